@@ -1,0 +1,159 @@
+"""What every structure and enumeration stands on: strict going out, forgiving coming in.
+
+A structure that a script builds is checked field by field before it can be sent. The same
+class read from a server's answer keeps what it does not know: fields and enumeration values
+of a newer server are carried along instead of crashing the script.
+"""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Callable
+from enum import Enum
+from typing import TYPE_CHECKING, Any, ClassVar, ParamSpec, TypeVar, cast
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic.fields import FieldInfo
+
+from ..runtime.refusals import InvalidParameter, refusal
+
+if TYPE_CHECKING:
+    from ..runtime.server import VIServer
+
+P = ParamSpec("P")
+S = TypeVar("S", bound="Structure")
+
+
+class Enumeration(str, Enum):
+    """A closed list of wire values, each equal to its own text."""
+
+    def __str__(self) -> str:
+        return str(self.value)
+
+
+if TYPE_CHECKING:
+    # Checkers keep the constructor they derive from the fields; a visible __call__ replaces it.
+    _Checked = BaseModel
+else:
+
+    class _Refusing(type(BaseModel)):
+        def __call__(cls, **fields: Any) -> Any:
+            allowed = cls.constructor_names()
+            for name in fields.keys() - allowed:
+                needed = "one of the parameters " + ", ".join(allowed)
+                raise InvalidParameter(f"Initialize-{cls.__name__}", name, fields[name], needed)
+            try:
+                return super().__call__(**fields)
+            except ValidationError as problem:
+                # from None: pydantic's own report prints inputs, secrets among them
+                raise refusal(f"Initialize-{cls.__name__}", problem, cls.secrets()) from None
+
+    class _Checked(BaseModel, metaclass=_Refusing):
+        pass
+
+
+class Structure(_Checked):
+    """The root of all structures."""
+
+    model_config = ConfigDict(
+        strict=True,
+        extra="allow",
+        validate_assignment=True,
+        validate_by_name=True,
+        validate_by_alias=True,
+        allow_inf_nan=False,
+        hide_input_in_errors=True,
+        # "cert_chain", "x509" and the like need no protection from pydantic's own names
+        protected_namespaces=(),
+    )
+    # The server this was read from: a slot, so that it takes no part in equality or on the wire.
+    __slots__ = ("_origin",)
+    if TYPE_CHECKING:
+        _origin: ClassVar[VIServer | None]
+
+    @classmethod
+    def constructor_names(cls) -> dict[str, str]:
+        """Map each name the constructor takes to the field it sets, in the cmdlet's order."""
+        return {field.alias or name: name for name, field in cls.model_fields.items()} | {
+            name: name for name in cls.model_fields
+        }
+
+    @classmethod
+    def secrets(cls) -> frozenset[str]:
+        """Name the fields, here and in nested structures, that no text may ever show."""
+        return frozenset(_secret_names(cls, set()))
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        cls = type(self)
+        known = cls.model_fields.keys() | (self.model_extra or {}).keys()
+        if not name.startswith("_") and name not in known:
+            needed = "one of the fields " + ", ".join(cls.model_fields)
+            raise InvalidParameter(cls.__name__, name, value, needed)
+        try:
+            super().__setattr__(name, value)
+        except ValidationError as problem:
+            raise refusal(cls.__name__, problem, cls.secrets()) from None
+
+
+def _secret_names(structure: type[Structure], seen: set[type[Structure]]) -> set[str]:
+    if structure in seen:
+        return set()
+    seen.add(structure)
+    names = {name for name, field in structure.model_fields.items() if not field.repr}
+    for field in structure.model_fields.values():
+        for inner in _structures_in(field.annotation):
+            names |= _secret_names(inner, seen)
+    return names
+
+
+def _structures_in(annotation: Any) -> list[type[Structure]]:
+    if isinstance(annotation, type) and issubclass(annotation, Structure):
+        return [annotation]
+    return [s for part in getattr(annotation, "__args__", ()) for s in _structures_in(part)]
+
+
+def snake_case(name: str) -> str:
+    """Spell a PowerShell name as a Python one: ``LibraryModel`` becomes ``library_model``."""
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", name).lower()
+
+
+def initializer(structure: Callable[P, S]) -> Callable[P, S]:
+    """Make the ``initialize_*`` function of a structure, from the structure's own fields.
+
+    The parameters, their types and the text of its help are those of the structure, so that
+    no field is written twice.
+    """
+
+    def initialize(*args: P.args, **kwargs: P.kwargs) -> S:
+        return structure(*args, **kwargs)
+
+    cls = cast("type[Structure]", structure)
+    initialize.__name__ = initialize.__qualname__ = f"initialize_{snake_case(cls.__name__)}"
+    initialize.__module__ = cls.__module__
+    initialize.__doc__ = _help(cls)
+    initialize.__signature__ = _signature(cls)  # type: ignore[attr-defined]
+    initialize.structure = cls  # type: ignore[attr-defined]
+    return initialize
+
+
+def _signature(cls: type[Structure]) -> inspect.Signature:
+    """Give pydantic's signature without its catch-all: unknown names are refused."""
+    named = [p for p in cls.__signature__.parameters.values() if p.kind is not p.VAR_KEYWORD]
+    return cls.__signature__.replace(parameters=named, return_annotation=cls)
+
+
+def _help(cls: type[Structure]) -> str:
+    fields = "\n".join(_parameter_help(*item) for item in cls.model_fields.items())
+    return (
+        f"Build a ``{cls.__name__}``.\n\n{cls.__doc__}\n\n"
+        f"Args:\n{fields}\n\nReturns:\n    The structure, ready to be sent.\n\n"
+        "Raises:\n    InvalidParameter: A value is missing, of the wrong type or out of range;\n"
+        "        nothing has been sent.\n\n"
+        f"Source: Initialize-{cls.__name__}\n"
+    )
+
+
+def _parameter_help(name: str, field: FieldInfo) -> str:
+    need = "Required. " if field.is_required() else ""
+    return f"    {field.alias or name}: {need}{field.description}"
