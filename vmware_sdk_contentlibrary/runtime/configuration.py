@@ -153,12 +153,12 @@ def _seconds(name: str, value: object) -> float:
     return value
 
 
-_configurations: dict[str, ServerConfiguration] = {}
+CONFIGURATIONS: dict[str, ServerConfiguration] = {}
 
 
 def find_configuration(name: str) -> ServerConfiguration | None:
     """Look a server's configuration up by the server's name."""
-    return _configurations.get(name)
+    return CONFIGURATIONS.get(name)
 
 
 def new_vsphere_server_configuration(
@@ -179,8 +179,8 @@ def new_vsphere_server_configuration(
     Source: New-vSphereServerConfiguration
     """
     name, url = address(server)
-    _configurations[name] = configured(ServerConfiguration(server=name, url=url), settings)
-    return _configurations[name]
+    CONFIGURATIONS[name] = configured(ServerConfiguration(server=name, url=url), settings)
+    return CONFIGURATIONS[name]
 
 
 def get_vsphere_server_configuration(server: str | None = None) -> list[ServerConfiguration]:
@@ -195,8 +195,8 @@ def get_vsphere_server_configuration(server: str | None = None) -> list[ServerCo
     Source: Get-vSphereServerConfiguration
     """
     if server is None:
-        return list(_configurations.values())
-    found = _configurations.get(address(server)[0])
+        return list(CONFIGURATIONS.values())
+    found = CONFIGURATIONS.get(address(server)[0])
     return [] if found is None else [found]
 
 
@@ -218,8 +218,8 @@ def set_vsphere_server_configuration(
     Source: Set-vSphereServerConfiguration
     """
     known = _known(server)
-    _configurations[known.server] = configured(known, settings)
-    return _configurations[known.server]
+    CONFIGURATIONS[known.server] = configured(known, settings)
+    return CONFIGURATIONS[known.server]
 
 
 def remove_vsphere_server_configuration(server: str | ServerConfiguration) -> None:
@@ -233,12 +233,12 @@ def remove_vsphere_server_configuration(server: str | ServerConfiguration) -> No
 
     Source: Remove-vSphereServerConfiguration
     """
-    del _configurations[_known(server).server]
+    del CONFIGURATIONS[_known(server).server]
 
 
 def _known(server: str | ServerConfiguration) -> ServerConfiguration:
     name = server.server if isinstance(server, ServerConfiguration) else address(server)[0]
-    if name not in _configurations:
-        known = ", ".join(_configurations) or "none is laid down yet"
+    if name not in CONFIGURATIONS:
+        known = ", ".join(CONFIGURATIONS) or "none is laid down yet"
         raise InvalidParameter(_WHERE, "server", name, f"a server with a configuration: {known}")
-    return _configurations[name]
+    return CONFIGURATIONS[name]

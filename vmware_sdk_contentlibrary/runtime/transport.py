@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 from requests import PreparedRequest, exceptions
-from requests.hooks import default_hooks
 from requests.structures import CaseInsensitiveDict
 from requests.utils import get_environ_proxies
 from urllib3.exceptions import ConnectTimeoutError, HTTPError, NewConnectionError
@@ -51,6 +50,27 @@ class Reply:
     status: int
     headers: Mapping[str, str]
     content: bytes
+
+
+class _Prepared(PreparedRequest):
+    """A request that is quoted and complete already, so that preparing it takes no time."""
+
+    def __init__(
+        self, method: str, url: str, target: str, headers: Mapping[str, str], body: bytes | None
+    ) -> None:
+        super().__init__()
+        self.method = method
+        self.url = url
+        self._target = target
+        self.headers = CaseInsensitiveDict(headers)
+        self.body = body
+        if body is not None or method != "GET":
+            self.headers["Content-Length"] = str(len(body or b""))
+
+    @property
+    def path_url(self) -> str:
+        """What goes into the request line."""
+        return self._target
 
 
 class Transport:
@@ -97,16 +117,7 @@ class Transport:
         left = until - time.monotonic()
         if left <= 0:
             raise self._not_sent(ConnectFailed, tried, "the time for the call is over")
-        request = PreparedRequest()
-        request.method = method
-        request.url = self.origin + path
-        request.headers = CaseInsensitiveDict(headers)
-        request.body = body
-        request.hooks = default_hooks()
-        if body is not None:
-            request.headers["Content-Length"] = str(len(body))
-        elif method != "GET":
-            request.headers["Content-Length"] = "0"
+        request = _Prepared(method, self.origin + path, path, headers, body)
         timeout = Timeout(connect=min(deadlines.connect, left), read=min(deadlines.read, left))
         began = time.monotonic()
         failure: ContentLibraryError
@@ -200,7 +211,12 @@ def _read(raw: HTTPResponse, until: float) -> bytes:
     pieces = []
     size = 0
     try:
-        while piece := raw.read1(_CHUNK, decode_content=True):
+        # What was compressed may have more to give than the wire has left.
+        packed = "Content-Encoding" in raw.headers
+        while packed or raw.length_remaining != 0:
+            piece = raw.read1(_CHUNK, decode_content=True)
+            if not piece:
+                break
             pieces.append(piece)
             size += len(piece)
             if size > _LONGEST_ANSWER:

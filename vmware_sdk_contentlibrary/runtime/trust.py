@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from requests import Response
 from requests.adapters import HTTPAdapter
+from requests.structures import CaseInsensitiveDict
 from urllib3.connectionpool import HTTPSConnectionPool
 from urllib3.poolmanager import pool_classes_by_scheme
 
@@ -86,6 +88,8 @@ class TrustingAdapter(HTTPAdapter):
     def __init__(self, trust: Trust, *, connections: int) -> None:
         self._trust = trust
         self._settings = trust.pool_settings()
+        # Finding a pool by its host costs as much as reading an answer; a script has few hosts.
+        self._direct: dict[str, Any] = {}
         super().__init__(pool_connections=connections, pool_maxsize=connections)
 
     def init_poolmanager(
@@ -115,7 +119,34 @@ class TrustingAdapter(HTTPAdapter):
     ) -> Any:
         """Find the connections for a request; they know their trust already."""
         del verify, cert
-        return super().get_connection_with_tls_context(request, True, proxies)
+        if proxies:
+            return super().get_connection_with_tls_context(request, True, proxies)
+        origin = request.url[: -len(request.path_url)]
+        pool = self._direct.get(origin)
+        if pool is None:
+            pool = self._direct[origin] = self.poolmanager.connection_from_url(origin)
+        return pool
+
+    def request_url(self, request: Any, proxies: Any) -> str:
+        """Give what goes into the request line."""
+        return super().request_url(request, proxies) if proxies else str(request.path_url)
+
+    def build_response(self, req: Any, resp: Any) -> Response:
+        """Wrap an answer; cookies are not kept, the token travels in its header alone."""
+        response = Response()
+        response.status_code = resp.status
+        response.headers = CaseInsensitiveDict(resp.headers)
+        response.raw = resp
+        response.reason = resp.reason
+        response.url = req.url
+        return response
+
+    def close(self) -> None:
+        """Close all connections."""
+        super().close()
+        for pool in self._direct.values():
+            pool.close()
+        self._direct.clear()
 
     def build_connection_pool_key_attributes(
         self, request: Any, verify: Any, cert: Any = None

@@ -1,0 +1,190 @@
+"""A server on loopback that notes every request and gives the answers a test wrote down."""
+
+from __future__ import annotations
+
+import json
+import socket
+import ssl
+import threading
+from collections import deque
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import parse_qsl, urlsplit
+
+
+@dataclass
+class Request:
+    """One request as it came over the wire."""
+
+    method: str
+    target: str
+    headers: dict[str, str]
+    body: bytes
+
+    @property
+    def path(self) -> str:
+        """The path as sent, still quoted."""
+        return urlsplit(self.target).path
+
+    @property
+    def query(self) -> dict[str, str]:
+        """The query, unquoted."""
+        return dict(parse_qsl(urlsplit(self.target).query, keep_blank_values=True))
+
+    @property
+    def json(self) -> Any:
+        """The body as JSON; None where there is none."""
+        return json.loads(self.body) if self.body else None
+
+
+@dataclass
+class Answer:
+    """One answer: a status with a body, or raw bytes for what no server should send.
+
+    `until` is waited for before the answer goes out; `hang_up` closes without an answer.
+    """
+
+    status: int = 200
+    body: Any = None
+    headers: Mapping[str, str] = field(default_factory=dict)
+    raw: bytes | None = None
+    until: threading.Event | None = None
+    hang_up: bool = False
+
+    def wire(self) -> bytes:
+        """Spell the answer."""
+        if self.raw is not None:
+            return self.raw
+        is_text = isinstance(self.body, (bytes, str))
+        body = b"" if self.body is None else self.body if is_text else json.dumps(self.body)
+        content = body.encode() if isinstance(body, str) else body
+        kind = {} if is_text or self.body is None else {"Content-Type": "application/json"}
+        head = {**kind, **self.headers}
+        if self.status != 204:
+            head.setdefault("Content-Length", str(len(content)))
+        lines = [f"HTTP/1.1 {self.status} Whatever", *(f"{k}: {v}" for k, v in head.items())]
+        return "\r\n".join(lines).encode() + b"\r\n\r\n" + content
+
+
+Rule = Callable[[Request], Answer | None]
+
+
+class Loopback:
+    """The server: `answers` are given in turn, then `rule` decides, then 204.
+
+    A login is answered by itself, and noted in `logins` rather than in `requests`.
+    """
+
+    def __init__(self, context: ssl.SSLContext | None = None, *, modern: bool = True) -> None:
+        self.requests: list[Request] = []
+        self.logins: list[Request] = []
+        self.logouts: list[Request] = []
+        self.answers: deque[Answer] = deque()
+        self.rule: Rule | None = None
+        self.token = "loopback-token"
+        self.login_answers: deque[Answer] = deque()
+        self.connections = 0
+        self._modern = modern
+        self._context = context
+        self._open: set[socket.socket] = set()
+        self._listener = socket.create_server(("127.0.0.1", 0))
+        self.port: int = self._listener.getsockname()[1]
+        self.url = f"{'http' if context is None else 'https'}://127.0.0.1:{self.port}"
+        self._accepting = threading.Thread(target=self._accept, daemon=True)
+        self._accepting.start()
+
+    def __enter__(self) -> Loopback:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Stop listening and drop every connection."""
+        # shutdown wakes the accept that close alone would leave waiting
+        self._listener.shutdown(socket.SHUT_RDWR)
+        self._listener.close()
+        self._accepting.join(5)
+        for connection in list(self._open):
+            self._drop(connection)
+
+    def answer(self, status: int = 200, body: Any = None, **more: Any) -> Answer:
+        """Write the next answer down."""
+        made = Answer(status, body, **more)
+        self.answers.append(made)
+        return made
+
+    def _accept(self) -> None:
+        while True:
+            try:
+                connection, _ = self._listener.accept()
+            except OSError:
+                return
+            self.connections += 1
+            threading.Thread(target=self._serve, args=(connection,), daemon=True).start()
+
+    def _serve(self, connection: socket.socket) -> None:
+        self._open.add(connection)
+        try:
+            if self._context is not None:
+                plain = connection
+                connection = self._context.wrap_socket(plain, server_side=True)
+                self._open.discard(plain)
+                self._open.add(connection)
+            connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            with connection.makefile("rb") as stream:
+                while (request := _read(stream)) is not None:
+                    answer = self._decide(request)
+                    if answer.until is not None:
+                        answer.until.wait(30)
+                    if answer.hang_up:
+                        break
+                    connection.sendall(answer.wire())
+                    if answer.raw is not None:
+                        break
+        except OSError:
+            pass  # the client hung up, which some tests are about
+        finally:
+            self._drop(connection)
+
+    def _drop(self, connection: socket.socket) -> None:
+        self._open.discard(connection)
+        try:
+            connection.shutdown(socket.SHUT_RDWR)
+        except OSError:
+            pass  # it is down already
+        connection.close()
+
+    def _decide(self, request: Request) -> Answer:
+        session = request.path in ("/api/session", "/rest/com/vmware/cis/session")
+        if session and request.method == "DELETE":
+            self.logouts.append(request)
+            return Answer(204)
+        if session and request.method == "POST":
+            self.logins.append(request)
+            if self.login_answers:
+                return self.login_answers.popleft()
+            legacy = request.path.startswith("/rest")
+            if legacy:
+                return Answer(200, {"value": self.token})
+            return (
+                Answer(201, json.dumps(self.token)) if self._modern else Answer(404, "no such page")
+            )
+        self.requests.append(request)
+        if self.answers:
+            return self.answers.popleft()
+        decided = None if self.rule is None else self.rule(request)
+        return Answer(204) if decided is None else decided
+
+
+def _read(stream: Any) -> Request | None:
+    line = stream.readline().decode("ascii").strip()
+    if not line:
+        return None
+    method, target, _ = line.split(" ", 2)
+    headers: dict[str, str] = {}
+    while line := stream.readline().decode("latin-1").strip():
+        name, _, value = line.partition(":")
+        headers[name.strip().lower()] = value.strip()
+    return Request(method, target, headers, stream.read(int(headers.get("content-length", 0))))
