@@ -28,10 +28,13 @@ OVERLOADS = (
 # Modules whose __all__ is public besides the rooms of models and cmdlets.
 FACES = (
     "_version",
+    "help.find",
+    "help.text",
     "runtime.answers",
     "runtime.configuration",
     "runtime.connect",
     "runtime.connected",
+    "runtime.each",
     "runtime.errors",
     "runtime.server",
     "runtime.session",

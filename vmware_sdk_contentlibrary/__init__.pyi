@@ -208,6 +208,9 @@ from .models.update_session_file import LibraryItemUpdatesessionFileValidationEr
 from .models.update_session_file import LibraryItemUpdatesessionFileValidationResult as LibraryItemUpdatesessionFileValidationResult
 from .models.update_session_file import initialize_library_item_updatesession_file_add_spec as initialize_library_item_updatesession_file_add_spec
 from ._version import __version__ as __version__
+from .help.find import VSphereCommand as VSphereCommand
+from .help.find import find_vsphere_command as find_vsphere_command
+from .help.text import get_help as get_help
 from .runtime.answers import HttpInfo as HttpInfo
 from .runtime.answers import PerServer as PerServer
 from .runtime.answers import ServerLike as ServerLike
@@ -222,6 +225,7 @@ from .runtime.connect import Login as Login
 from .runtime.connect import connect_vi_server as connect_vi_server
 from .runtime.connect import disconnect_vi_server as disconnect_vi_server
 from .runtime.connected import default_vi_servers as default_vi_servers
+from .runtime.each import invoke_for_each as invoke_for_each
 from .runtime.errors import AlreadyExists as AlreadyExists
 from .runtime.errors import AlreadyInDesiredState as AlreadyInDesiredState
 from .runtime.errors import Canceled as Canceled
@@ -403,10 +407,13 @@ __all__ = [
     "Unsupported",
     "UnverifiedPeer",
     "VIServer",
+    "VSphereCommand",
     "__version__",
     "connect_vi_server",
     "default_vi_servers",
     "disconnect_vi_server",
+    "find_vsphere_command",
+    "get_help",
     "get_vsphere_server_configuration",
     "initialize_configuration_model",
     "initialize_library_find_spec",
@@ -477,6 +484,7 @@ __all__ = [
     "invoke_fail_update_session_id",
     "invoke_find_content_library",
     "invoke_find_library_item",
+    "invoke_for_each",
     "invoke_get_certificate_content_trusted_certificates",
     "invoke_get_content_configuration",
     "invoke_get_download_session_id_file",

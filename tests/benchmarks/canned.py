@@ -1,4 +1,4 @@
-"""A loopback server with canned answers, in a process of its own so that it costs the client nothing."""
+"""A loopback server with canned answers, in a process of its own: it costs the client nothing."""
 
 from __future__ import annotations
 

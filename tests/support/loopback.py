@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import socket
 import ssl
@@ -11,6 +12,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
+
+from typing_extensions import Self
 
 
 @dataclass
@@ -94,7 +97,7 @@ class Loopback:
         self._accepting = threading.Thread(target=self._accept, daemon=True)
         self._accepting.start()
 
-    def __enter__(self) -> Loopback:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -150,10 +153,8 @@ class Loopback:
 
     def _drop(self, connection: socket.socket) -> None:
         self._open.discard(connection)
-        try:
+        with contextlib.suppress(OSError):  # it may be down already
             connection.shutdown(socket.SHUT_RDWR)
-        except OSError:
-            pass  # it is down already
         connection.close()
 
     def _decide(self, request: Request) -> Answer:

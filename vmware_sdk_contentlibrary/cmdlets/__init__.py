@@ -55,10 +55,15 @@ ROOMS: Mapping[str, Room] = MappingProxyType(
 
 
 @cache
+def rooms() -> Mapping[str, Room]:
+    """Load every room and tell of each cmdlet, by PowerCLI's name, which room it is in."""
+    return MappingProxyType({name: room for key, room in ROOMS.items() for name in _names(key)})
+
+
+@cache
 def cmdlets() -> Mapping[str, Cmdlet]:
     """Load every room and list its cmdlets by PowerCLI's name, room after room."""
-    names = [name for room in ROOMS for name in _names(room)]
-    return MappingProxyType({name: REGISTRY[name] for name in names})
+    return MappingProxyType({name: REGISTRY[name] for name in rooms()})
 
 
 @cache

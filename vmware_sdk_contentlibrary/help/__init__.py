@@ -1,0 +1,1 @@
+"""What there is and how it is used, told from the table of operations."""
