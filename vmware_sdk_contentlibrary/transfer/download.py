@@ -1,0 +1,216 @@
+"""Download an item's files, each whole or not at all."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ..cmdlets.download_session import (
+    invoke_cancel_download_session_id,
+    invoke_create_library_item_download_session,
+    invoke_delete_download_session_id_item,
+)
+from ..cmdlets.file import (
+    invoke_get_download_session_id_file,
+    invoke_list_download_session_id_item_file,
+    invoke_prepare_download_session_id_file,
+)
+from ..models.download_session import LibraryItemDownloadSessionModel
+from ..models.file import (
+    LibraryItemDownloadsessionFileInfo,
+    LibraryItemDownloadsessionFilePrepareRequestBody,
+    LibraryItemDownloadsessionFilePrepareStatus,
+)
+from ..runtime.answers import ServerLike
+from ..runtime.connected import one_server
+from ..runtime.message import render
+from ..runtime.refusals import ContentLibraryError, InvalidParameter
+from ..runtime.server import VIServer
+from ..runtime.standard import NotAllowedInCurrentState, NotFound
+from .counted import Counted
+from .digests import ALGORITHMS
+from .failures import TransferFailed
+from .heartbeat import Heartbeat, keep_download_session_alive
+from .progress import Tally, TransferProgress
+
+__all__ = ["download_library_item"]
+
+log = logging.getLogger("vmware_sdk_contentlibrary")
+
+_Status = LibraryItemDownloadsessionFilePrepareStatus
+_POLL_FIRST = 0.05
+_POLL_LONGEST = 5.0
+# Names that a file system gives a meaning of its own, and characters that no name here may hold.
+_DEVICES = {"con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10))}
+_FORBIDDEN = set("/\\:\0")
+
+
+@dataclass(frozen=True)
+class _Session:
+    """A download session in use: what is through, and what keeps it alive."""
+
+    vc: VIServer
+    identifier: str
+    tally: Tally
+    heart: Heartbeat
+
+
+def download_library_item(
+    library_item_id: str,
+    folder: str | Path,
+    *,
+    files: Sequence[str] | None = None,
+    overwrite: bool = False,
+    files_at_once: int = 2,
+    progress: Callable[[TransferProgress], object] | None = None,
+    server: ServerLike = None,
+) -> list[Path]:
+    """Download an item's files into a folder.
+
+    Each file is written beside its place, compared in size and checksum with what the server
+    states, and only then put there under its name. The download session and the API session
+    are kept alive for as long as it takes, and the session is ended whatever happens.
+
+    Args:
+        library_item_id: Identifier of the item.
+        folder: Folder to write to; it is made where it is missing.
+        files: Names of the files wanted; all by default.
+        overwrite: Replace files that are there already.
+        files_at_once: How many files go at a time, 1 or more.
+        progress: Called with a `TransferProgress` as the download moves on.
+        server: Where it comes from; see `Common`.
+
+    Returns:
+        The files that were written, in the server's order.
+
+    Raises:
+        InvalidParameter: A file is there already, or is not in the item, or its name leads out
+            of the folder.
+        SessionLost: The download session ended meanwhile.
+        TransferFailed: A file did not arrive as the server states it; it is not there.
+        ContentLibraryError: A call or a transfer failed.
+    """
+    vc = one_server("Download", server, library_item_id)
+    place = Path(folder)
+    place.mkdir(parents=True, exist_ok=True)
+    with _download_session(vc, library_item_id) as session:
+        infos = _wanted(invoke_list_download_session_id_item_file(session, server=vc), files)
+        targets = [_target(place, info.name, overwrite=overwrite) for info in infos]
+        tally = Tally({info.name: info.size for info in infos}, progress)
+        with (
+            keep_download_session_alive(
+                session, progress=lambda: tally.percent, server=vc
+            ) as heart,
+            ThreadPoolExecutor(files_at_once, thread_name_prefix="download") as pool,
+        ):
+            fetches = [
+                pool.submit(_fetch, _Session(vc, session, tally, heart), info.name, target)
+                for info, target in zip(infos, targets, strict=True)
+            ]
+            try:
+                for fetch in fetches:
+                    fetch.result()
+            finally:
+                for fetch in fetches:
+                    fetch.cancel()
+    return targets
+
+
+@contextmanager
+def _download_session(vc: VIServer, library_item_id: str) -> Iterator[str]:
+    model = LibraryItemDownloadSessionModel(library_item_id=str(library_item_id))
+    session = invoke_create_library_item_download_session(model, server=vc)
+    try:
+        yield session
+    except BaseException:
+        _quietly(lambda: invoke_cancel_download_session_id(session, server=vc))
+        raise
+    finally:
+        _quietly(lambda: invoke_delete_download_session_id_item(session, server=vc))
+
+
+def _quietly(call: Callable[[], object]) -> None:
+    try:
+        call()
+    except (NotFound, NotAllowedInCurrentState):
+        log.debug("the download session had ended")
+    except ContentLibraryError as problem:
+        log.warning("the download session is left to run out: %s", problem)
+
+
+def _wanted(
+    infos: list[LibraryItemDownloadsessionFileInfo], files: Sequence[str] | None
+) -> list[LibraryItemDownloadsessionFileInfo]:
+    if files is None:
+        return infos
+    names = [info.name for info in infos]
+    for name in files:
+        if name not in names:
+            allowed = "a file of the item: " + ", ".join(names)
+            raise InvalidParameter("Download", "files", name, allowed)
+    return [info for info in infos if info.name in files]
+
+
+def _target(folder: Path, name: str, *, overwrite: bool) -> Path:
+    """Give a file's place; its name comes from the server, so it is trusted with nothing."""
+    plain = name not in ("", ".", "..") and not _FORBIDDEN.intersection(name)
+    if not plain or name.partition(".")[0].strip().lower() in _DEVICES or not name.isprintable():
+        raise InvalidParameter("Download", "file name", name, "a plain name without a path")
+    target = folder / name
+    if target.exists() and not overwrite:
+        raise InvalidParameter("Download", "folder", str(target), "no such file, or overwrite=True")
+    return target
+
+
+def _fetch(session: _Session, name: str, target: Path) -> None:
+    info = _prepared(session, name)
+    endpoint = info.download_endpoint
+    if endpoint is None:
+        raise TransferFailed(f"The server names no address to download {name} from.")
+    hasher = _hasher(info)
+    part = target.with_name(target.name + ".part")
+
+    try:
+        with part.open("wb") as stream:
+            counted = Counted(stream, name, session.tally, session.heart, hasher)
+            session.vc.download(endpoint.uri, counted, size=info.size)
+        if hasher is not None and info.checksum_info is not None:
+            stated, found = info.checksum_info.checksum.lower(), hasher.hexdigest()
+            if found != stated:
+                text = f"{name} arrived with the checksum {found}, and the server states {stated}."
+                raise TransferFailed(text)
+        part.replace(target)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+
+
+def _prepared(session: _Session, name: str) -> LibraryItemDownloadsessionFileInfo:
+    """Have a file made ready, and wait until it is."""
+    body = LibraryItemDownloadsessionFilePrepareRequestBody(file_name=name)
+    info = invoke_prepare_download_session_id_file(session.identifier, body, server=session.vc)
+    pause = _POLL_FIRST
+    while info.status != _Status.PREPARED:
+        if info.status == _Status.ERROR:
+            reason = render(info.error_message) if info.error_message else "it gives no reason"
+            raise TransferFailed(f"The server could not make {name} ready: {reason}.")
+        session.heart.check()
+        time.sleep(pause)
+        pause = min(_POLL_LONGEST, pause * 2)
+        info = invoke_get_download_session_id_file(session.identifier, name, server=session.vc)
+    return info
+
+
+def _hasher(info: LibraryItemDownloadsessionFileInfo) -> Any:
+    """Make what computes the checksum that the server states, if it states one we know."""
+    stated = info.checksum_info
+    if stated is None or not stated.checksum:
+        return None
+    kind = ALGORITHMS.get(str(stated.algorithm or "SHA1"))
+    return None if kind is None else kind()

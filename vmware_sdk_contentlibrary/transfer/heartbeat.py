@@ -1,0 +1,231 @@
+"""Keep a session alive for as long as something takes.
+
+Two clocks run against a long transfer: that of the update or download session, and that of the
+API session. A keep-alive is a call of the API, so one beat holds both; an API session that ended
+all the same is opened anew by the runtime.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+from datetime import datetime, timezone
+from email.utils import parsedate_to_datetime
+from types import TracebackType
+from typing import Protocol
+
+from typing_extensions import Self
+
+from ..cmdlets.download_session import (
+    invoke_get_download_session_id_item,
+    invoke_keep_alive_download_session_id,
+)
+from ..cmdlets.update_session import (
+    invoke_get_update_session_id_item,
+    invoke_keep_alive_update_session_id,
+)
+from ..models.download_session import LibraryItemDownloadSessionKeepAliveRequestBody
+from ..models.update_session import LibraryItemUpdateSessionKeepAliveRequestBody
+from ..runtime.answers import HttpInfo, ServerLike
+from ..runtime.refusals import ContentLibraryError
+from ..runtime.standard import NotAllowedInCurrentState, NotFound, Unauthenticated, Unauthorized
+from .failures import SessionLost
+
+__all__ = ["Heartbeat", "keep_download_session_alive", "keep_update_session_alive"]
+
+log = logging.getLogger("vmware_sdk_contentlibrary")
+
+# After these the session will not come back, however often it is asked for.
+_FINAL = (NotFound, NotAllowedInCurrentState, Unauthenticated, Unauthorized)
+# A third of what is left: two beats may fail before the session does.
+_SHARE = 3
+_LONGEST_PAUSE = 60.0
+_PAUSE_AFTER_FAILURE = 1.0
+_LIFE_IF_UNKNOWN = 300.0
+
+
+class _Timed(Protocol):
+    @property
+    def expiration_time(self) -> datetime | None: ...
+
+
+class Heartbeat:
+    """Beat in a thread of its own until the end of a ``with`` block.
+
+    The pace follows the server's ``expiration_time``, by the server's own clock. A beat that
+    fails in passing is made again soon; a session that is gone is reported at once.
+
+    Attributes:
+        lost: What ended the session; None while it lives.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        beat: Callable[[int | None], object],
+        look: Callable[[], HttpInfo[_Timed]],
+        *,
+        progress: Callable[[], int | None] = lambda: None,
+        on_lost: Callable[[], object] = lambda: None,
+    ) -> None:
+        self.lost: ContentLibraryError | None = None
+        self.beats = 0
+        self._name = name
+        self._beat = beat
+        self._look = look
+        self._progress = progress
+        self._on_lost = on_lost
+        self._highest: int | None = None
+        self._stop = threading.Event()
+        self._thread = threading.Thread(target=self._run, name=f"heartbeat of {name}", daemon=True)
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        problem: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._stop.set()
+        self._thread.join()
+
+    def check(self) -> None:
+        """Raise what ended the session, if it ended.
+
+        Raises:
+            SessionLost: The session is gone.
+        """
+        if self.lost is not None:
+            text = f"{self._name} ended while it was in use: {self.lost}"
+            raise SessionLost(text) from self.lost
+
+    def _run(self) -> None:
+        # How long the session lives after a beat, and when it dies unless there is another.
+        life = _LIFE_IF_UNKNOWN
+        dies = time.monotonic() + life
+        while not self._stop.is_set():
+            began = time.monotonic()
+            try:
+                self._beat(self._raised_progress())
+                life = self._life()
+            except _FINAL as problem:
+                self._lose(problem)
+                return
+            except ContentLibraryError as problem:
+                if time.monotonic() > dies:
+                    self._lose(problem)
+                    return
+                log.info("%s: a keep-alive failed and is made again: %s", self._name, problem)
+                pause = min(_PAUSE_AFTER_FAILURE, life / _SHARE)
+            else:
+                self.beats += 1
+                dies = began + life
+                pause = min(_LONGEST_PAUSE, life / _SHARE)
+            self._stop.wait(pause)
+
+    def _lose(self, problem: ContentLibraryError) -> None:
+        self.lost = problem
+        log.warning("%s is lost: %s", self._name, problem)
+        self._on_lost()
+
+    def _raised_progress(self) -> int | None:
+        """Give the progress to report: one that never falls."""
+        now = self._progress()
+        if now is not None:
+            self._highest = max(self._highest or 0, min(100, max(0, now)))
+        return self._highest
+
+    def _life(self) -> float:
+        """Ask how long the session has to live, in seconds by the server's clock."""
+        info = self._look()
+        expires = info.response.expiration_time
+        if expires is None:
+            return _LIFE_IF_UNKNOWN
+        return max(0.0, (expires - _server_time(info)).total_seconds())
+
+
+def _server_time(info: HttpInfo[_Timed]) -> datetime:
+    """Read the server's clock: its date header has whole seconds, so half a one is added.
+
+    This machine's clock serves where there is no header, or where the two agree better than the
+    header's seconds can tell.
+    """
+    here = datetime.now(timezone.utc)
+    stamp = info.headers.get("Date")
+    if stamp is None:
+        return here
+    there = parsedate_to_datetime(stamp)
+    return here if abs((here - there).total_seconds()) < 2 else there
+
+
+def keep_update_session_alive(
+    update_session_id: str,
+    *,
+    progress: Callable[[], int | None] = lambda: None,
+    on_lost: Callable[[], object] = lambda: None,
+    server: ServerLike = None,
+) -> Heartbeat:
+    """Keep an update session alive for a ``with`` block.
+
+    Args:
+        update_session_id: Identifier of the update session.
+        progress: Asked at each beat for the share of the upload that is done, in percent.
+        on_lost: Called once if the session ends meanwhile.
+        server: Where the session is; see `Common`.
+
+    Returns:
+        The heartbeat; its `check` raises `SessionLost` when the session has ended.
+
+    Source: Invoke-KeepAliveUpdateSessionId
+    """
+
+    def beat(done: int | None) -> object:
+        body = LibraryItemUpdateSessionKeepAliveRequestBody(client_progress=done)
+        return invoke_keep_alive_update_session_id(update_session_id, body, server=server)
+
+    def look() -> HttpInfo[_Timed]:
+        return invoke_get_update_session_id_item(
+            update_session_id, server=server, with_http_info=True
+        )
+
+    name = f"the update session {update_session_id}"
+    return Heartbeat(name, beat, look, progress=progress, on_lost=on_lost)
+
+
+def keep_download_session_alive(
+    download_session_id: str,
+    *,
+    progress: Callable[[], int | None] = lambda: None,
+    on_lost: Callable[[], object] = lambda: None,
+    server: ServerLike = None,
+) -> Heartbeat:
+    """Keep a download session alive for a ``with`` block.
+
+    Args:
+        download_session_id: Identifier of the download session.
+        progress: Asked at each beat for the share of the download that is done, in percent.
+        on_lost: Called once if the session ends meanwhile.
+        server: Where the session is; see `Common`.
+
+    Returns:
+        The heartbeat; its `check` raises `SessionLost` when the session has ended.
+
+    Source: Invoke-KeepAliveDownloadSessionId
+    """
+
+    def beat(done: int | None) -> object:
+        body = LibraryItemDownloadSessionKeepAliveRequestBody(progress=done)
+        return invoke_keep_alive_download_session_id(download_session_id, body, server=server)
+
+    def look() -> HttpInfo[_Timed]:
+        return invoke_get_download_session_id_item(
+            download_session_id, server=server, with_http_info=True
+        )
+
+    name = f"the download session {download_session_id}"
+    return Heartbeat(name, beat, look, progress=progress, on_lost=on_lost)

@@ -1,0 +1,139 @@
+"""An update session from its opening to its end, whatever happens in between."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from ..cmdlets.update_session import (
+    invoke_cancel_update_session_id,
+    invoke_complete_update_session_id,
+    invoke_create_library_item_update_session,
+    invoke_delete_update_session_id_item,
+    invoke_get_update_session_id_item,
+    invoke_list_library_item_update_session,
+)
+from ..models.update_session import (
+    LibraryItemUpdateSessionModel,
+    LibraryItemUpdateSessionModelState,
+)
+from ..runtime.errors import OutcomeUnknown
+from ..runtime.message import render
+from ..runtime.refusals import ContentLibraryError
+from ..runtime.server import VIServer
+from ..runtime.standard import NotAllowedInCurrentState, NotFound, ResourceBusy
+from .failures import SessionBusy, TransferFailed
+from .heartbeat import Heartbeat
+
+log = logging.getLogger("vmware_sdk_contentlibrary")
+
+_State = LibraryItemUpdateSessionModelState
+_POLL_FIRST = 0.05
+_POLL_LONGEST = 5.0
+
+
+@contextmanager
+def open_update_session(
+    server: VIServer, library_item_id: str, *, take_over: bool
+) -> Iterator[str]:
+    """Open an update session for a ``with`` block, and leave nothing of it behind.
+
+    Raises:
+        SessionBusy: The item has one open already, and it is not to be taken over.
+    """
+    session = _open(server, library_item_id, take_over=take_over)
+    try:
+        yield session
+    except BaseException:
+        abandon(server, session)
+        raise
+    _forget(server, session)
+
+
+def _open(server: VIServer, library_item_id: str, *, take_over: bool) -> str:
+    model = LibraryItemUpdateSessionModel(library_item_id=library_item_id)
+    try:
+        return invoke_create_library_item_update_session(model, server=server)
+    except ResourceBusy as problem:
+        others = active_sessions(server, library_item_id)
+        if not take_over or not others:
+            text = f"The item {library_item_id} is being updated already: " + "; ".join(
+                f"update session {other.id or identifier}, {other.client_progress or 0} % done, "
+                f"ends at {other.expiration_time} unless it is kept alive"
+                for identifier, other in others.items()
+            )
+            raise SessionBusy(
+                f"{text}. If its client is dead, take the session over.", list(others)
+            ) from problem
+    for other in others:
+        log.warning("the update session %s of somebody else is ended, as asked", other)
+        abandon(server, other)
+    return invoke_create_library_item_update_session(model, server=server)
+
+
+def active_sessions(
+    server: VIServer, library_item_id: str
+) -> dict[str, LibraryItemUpdateSessionModel]:
+    """Find the update sessions that are open on an item."""
+    found = {}
+    for identifier in invoke_list_library_item_update_session(library_item_id, server=server):
+        try:
+            model = invoke_get_update_session_id_item(identifier, server=server)
+        except NotFound:
+            continue  # it ended between the two calls
+        if model.state == _State.ACTIVE:
+            found[str(identifier)] = model
+    return found
+
+
+def abandon(server: VIServer, session: str) -> None:
+    """End a session and remove it; what is in the way of that is logged, not raised."""
+    try:
+        invoke_cancel_update_session_id(session, server=server)
+    except (NotFound, NotAllowedInCurrentState):
+        log.debug("the update session %s had ended", session)
+    except ContentLibraryError as problem:
+        log.warning("the update session %s could not be canceled: %s", session, problem)
+    _forget(server, session)
+
+
+def _forget(server: VIServer, session: str) -> None:
+    try:
+        invoke_delete_update_session_id_item(session, server=server)
+    except NotFound:
+        log.debug("the update session %s is gone", session)
+    except ContentLibraryError as problem:
+        log.warning("the update session %s could not be removed: %s", session, problem)
+
+
+def complete(server: VIServer, session: str, heartbeat: Heartbeat) -> None:
+    """Have the server take over what was uploaded, and wait until it has.
+
+    Completing may take as long as the server needs. Where its answer does not come, the state
+    is asked for before anything is called a failure.
+
+    Raises:
+        TransferFailed: The server did not take it over; the message says why.
+    """
+    pause = _POLL_FIRST
+    asked = False
+    while True:
+        if not asked:
+            try:
+                invoke_complete_update_session_id(session, server=server)
+                asked = True
+            except NotAllowedInCurrentState:
+                asked = True  # it is done or failed already: the state tells
+            except OutcomeUnknown as problem:
+                log.info("%s", problem)
+        model = invoke_get_update_session_id_item(session, server=server)
+        if model.state == _State.DONE:
+            return
+        if model.state != _State.ACTIVE:
+            reason = render(model.error_message) if model.error_message else "it gives no reason"
+            raise TransferFailed(f"The update session {session} ended as {model.state}: {reason}.")
+        heartbeat.check()
+        time.sleep(pause)
+        pause = min(_POLL_LONGEST, pause * 2)
