@@ -45,7 +45,8 @@ class Request:
 class Answer:
     """One answer: a status with a body, or raw bytes for what no server should send.
 
-    `until` is waited for before the answer goes out; `hang_up` closes without an answer.
+    `until` is waited for before the answer goes out; `hang_up` closes without an answer; `drip`
+    is the pause between the bytes of an answer that comes byte by byte, from `drip_from` on.
     """
 
     status: int = 200
@@ -54,6 +55,8 @@ class Answer:
     raw: bytes | None = None
     until: threading.Event | None = None
     hang_up: bool = False
+    drip: float = 0.0
+    drip_from: int = 0
 
     def wire(self) -> bytes:
         """Spell the answer."""
@@ -88,6 +91,7 @@ class Loopback:
         self.token = "loopback-token"
         self.login_answers: deque[Answer] = deque()
         self.connections = 0
+        self._closing = threading.Event()
         self._modern = modern
         self._context = context
         self._open: set[socket.socket] = set()
@@ -105,6 +109,7 @@ class Loopback:
 
     def close(self) -> None:
         """Stop listening and drop every connection."""
+        self._closing.set()
         # shutdown wakes the accept that close alone would leave waiting
         self._listener.shutdown(socket.SHUT_RDWR)
         self._listener.close()
@@ -143,13 +148,23 @@ class Loopback:
                         answer.until.wait(30)
                     if answer.hang_up:
                         break
-                    connection.sendall(answer.wire())
+                    self._send(connection, answer)
                     if answer.raw is not None:
                         break
         except OSError:
             pass  # the client hung up, which some tests are about
         finally:
             self._drop(connection)
+
+    def _send(self, connection: socket.socket, answer: Answer) -> None:
+        wire = answer.wire()
+        at_once = answer.drip_from if answer.drip else len(wire)
+        connection.sendall(wire[:at_once])
+        for byte in wire[at_once:]:
+            # a pause that the end of the test cuts short
+            if self._closing.wait(answer.drip):
+                return
+            connection.sendall(bytes([byte]))
 
     def _drop(self, connection: socket.socket) -> None:
         self._open.discard(connection)

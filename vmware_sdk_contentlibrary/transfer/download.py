@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
+import uuid
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -33,6 +34,7 @@ from ..runtime.message import render
 from ..runtime.refusals import ContentLibraryError, InvalidParameter
 from ..runtime.server import VIServer
 from ..runtime.standard import NotAllowedInCurrentState, NotFound
+from .again import again
 from .counted import Counted
 from .digests import ALGORITHMS
 from .failures import TransferFailed
@@ -100,7 +102,8 @@ def download_library_item(
     place = Path(folder)
     place.mkdir(parents=True, exist_ok=True)
     with _download_session(vc, library_item_id) as session:
-        infos = _wanted(invoke_list_download_session_id_item_file(session, server=vc), files)
+        held = again(lambda: invoke_list_download_session_id_item_file(session, server=vc))
+        infos = _wanted(held, files)
         targets = [_target(place, info.name, overwrite=overwrite) for info in infos]
         tally = Tally({info.name: info.size for info in infos}, progress)
         with (
@@ -125,7 +128,8 @@ def download_library_item(
 @contextmanager
 def _download_session(vc: VIServer, library_item_id: str) -> Iterator[str]:
     model = LibraryItemDownloadSessionModel(library_item_id=str(library_item_id))
-    session = invoke_create_library_item_download_session(model, server=vc)
+    token = str(uuid.uuid4())
+    session = again(lambda: invoke_create_library_item_download_session(model, token, server=vc))
     try:
         yield session
     except BaseException:
@@ -135,9 +139,9 @@ def _download_session(vc: VIServer, library_item_id: str) -> Iterator[str]:
         _quietly(lambda: invoke_delete_download_session_id_item(session, server=vc))
 
 
-def _quietly(call: Callable[[], object]) -> None:
+def _quietly(call: Callable[[], None]) -> None:
     try:
-        call()
+        again(call)
     except (NotFound, NotAllowedInCurrentState):
         log.debug("the download session had ended")
     except ContentLibraryError as problem:
@@ -173,10 +177,10 @@ def _fetch(session: _Session, name: str, target: Path) -> None:
     endpoint = info.download_endpoint
     if endpoint is None:
         raise TransferFailed(f"The server names no address to download {name} from.")
-    hasher = _hasher(info)
     part = target.with_name(target.name + ".part")
 
-    try:
+    def get() -> None:
+        hasher = _hasher(info)
         with part.open("wb") as stream:
             counted = Counted(stream, name, session.tally, session.heart, hasher)
             session.vc.download(endpoint.uri, counted, size=info.size)
@@ -185,6 +189,9 @@ def _fetch(session: _Session, name: str, target: Path) -> None:
             if found != stated:
                 text = f"{name} arrived with the checksum {found}, and the server states {stated}."
                 raise TransferFailed(text)
+
+    try:
+        again(get, check=session.heart.check)
         part.replace(target)
     except BaseException:
         part.unlink(missing_ok=True)
@@ -194,7 +201,12 @@ def _fetch(session: _Session, name: str, target: Path) -> None:
 def _prepared(session: _Session, name: str) -> LibraryItemDownloadsessionFileInfo:
     """Have a file made ready, and wait until it is."""
     body = LibraryItemDownloadsessionFilePrepareRequestBody(file_name=name)
-    info = invoke_prepare_download_session_id_file(session.identifier, body, server=session.vc)
+    info = again(
+        lambda: invoke_prepare_download_session_id_file(
+            session.identifier, body, server=session.vc
+        ),
+        check=session.heart.check,
+    )
     pause = _POLL_FIRST
     while info.status != _Status.PREPARED:
         if info.status == _Status.ERROR:

@@ -27,10 +27,13 @@ from ..cmdlets.update_session import (
     invoke_keep_alive_update_session_id,
 )
 from ..models.download_session import LibraryItemDownloadSessionKeepAliveRequestBody
-from ..models.update_session import LibraryItemUpdateSessionKeepAliveRequestBody
+from ..models.update_session import (
+    LibraryItemUpdateSessionKeepAliveRequestBody,
+    LibraryItemUpdateSessionModelState,
+)
 from ..runtime.answers import HttpInfo, ServerLike
 from ..runtime.refusals import ContentLibraryError
-from ..runtime.standard import NotAllowedInCurrentState, NotFound, Unauthenticated, Unauthorized
+from ..runtime.standard import NotAllowedInCurrentState, NotFound
 from .failures import SessionLost
 
 __all__ = ["Heartbeat", "keep_download_session_alive", "keep_update_session_alive"]
@@ -38,7 +41,7 @@ __all__ = ["Heartbeat", "keep_download_session_alive", "keep_update_session_aliv
 log = logging.getLogger("vmware_sdk_contentlibrary")
 
 # After these the session will not come back, however often it is asked for.
-_FINAL = (NotFound, NotAllowedInCurrentState, Unauthenticated, Unauthorized)
+_FINAL = (NotFound, NotAllowedInCurrentState)
 # A third of what is left: two beats may fail before the session does.
 _SHARE = 3
 _LONGEST_PAUSE = 60.0
@@ -49,6 +52,8 @@ _LIFE_IF_UNKNOWN = 300.0
 class _Timed(Protocol):
     @property
     def expiration_time(self) -> datetime | None: ...
+    @property
+    def state(self) -> str | None: ...
 
 
 class Heartbeat:
@@ -114,7 +119,8 @@ class Heartbeat:
                 self._beat(self._raised_progress())
                 life = self._life()
             except _FINAL as problem:
-                self._lose(problem)
+                if not self._done(problem):
+                    self._lose(problem)
                 return
             except ContentLibraryError as problem:
                 if time.monotonic() > dies:
@@ -127,6 +133,15 @@ class Heartbeat:
                 dies = began + life
                 pause = min(_LONGEST_PAUSE, life / _SHARE)
             self._stop.wait(pause)
+
+    def _done(self, problem: ContentLibraryError) -> bool:
+        """Tell whether a beat was refused because the session has done its work."""
+        if not isinstance(problem, NotAllowedInCurrentState):
+            return False
+        try:
+            return self._look().response.state == LibraryItemUpdateSessionModelState.DONE
+        except ContentLibraryError:
+            return False
 
     def _lose(self, problem: ContentLibraryError) -> None:
         self.lost = problem

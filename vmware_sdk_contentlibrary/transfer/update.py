@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
+import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -19,11 +20,11 @@ from ..models.update_session import (
     LibraryItemUpdateSessionModel,
     LibraryItemUpdateSessionModelState,
 )
-from ..runtime.errors import OutcomeUnknown
 from ..runtime.message import render
 from ..runtime.refusals import ContentLibraryError
 from ..runtime.server import VIServer
 from ..runtime.standard import NotAllowedInCurrentState, NotFound, ResourceBusy
+from .again import again, passes
 from .failures import SessionBusy, TransferFailed
 from .heartbeat import Heartbeat
 
@@ -54,8 +55,13 @@ def open_update_session(
 
 def _open(server: VIServer, library_item_id: str, *, take_over: bool) -> str:
     model = LibraryItemUpdateSessionModel(library_item_id=library_item_id)
+    token = str(uuid.uuid4())
+
+    def create() -> str:
+        return invoke_create_library_item_update_session(model, token, server=server)
+
     try:
-        return invoke_create_library_item_update_session(model, server=server)
+        return again(create)
     except ResourceBusy as problem:
         others = active_sessions(server, library_item_id)
         if not take_over or not others:
@@ -70,7 +76,7 @@ def _open(server: VIServer, library_item_id: str, *, take_over: bool) -> str:
     for other in others:
         log.warning("the update session %s of somebody else is ended, as asked", other)
         abandon(server, other)
-    return invoke_create_library_item_update_session(model, server=server)
+    return again(create)
 
 
 def active_sessions(
@@ -91,7 +97,7 @@ def active_sessions(
 def abandon(server: VIServer, session: str) -> None:
     """End a session and remove it; what is in the way of that is logged, not raised."""
     try:
-        invoke_cancel_update_session_id(session, server=server)
+        again(lambda: invoke_cancel_update_session_id(session, server=server))
     except (NotFound, NotAllowedInCurrentState):
         log.debug("the update session %s had ended", session)
     except ContentLibraryError as problem:
@@ -101,7 +107,7 @@ def abandon(server: VIServer, session: str) -> None:
 
 def _forget(server: VIServer, session: str) -> None:
     try:
-        invoke_delete_update_session_id_item(session, server=server)
+        again(lambda: invoke_delete_update_session_id_item(session, server=server))
     except NotFound:
         log.debug("the update session %s is gone", session)
     except ContentLibraryError as problem:
@@ -118,17 +124,34 @@ def complete(server: VIServer, session: str, heartbeat: Heartbeat) -> None:
         TransferFailed: The server did not take it over; the message says why.
     """
     pause = _POLL_FIRST
-    asked = False
     while True:
-        if not asked:
-            try:
-                invoke_complete_update_session_id(session, server=server)
-                asked = True
-            except NotAllowedInCurrentState:
-                asked = True  # it is done or failed already: the state tells
-            except OutcomeUnknown as problem:
-                log.info("%s", problem)
-        model = invoke_get_update_session_id_item(session, server=server)
+        try:
+            invoke_complete_update_session_id(session, server=server)
+        except NotAllowedInCurrentState as problem:
+            refusal: ContentLibraryError | None = problem
+        except ContentLibraryError as problem:
+            if not passes(problem):
+                raise
+            log.info("%s", problem)
+            refusal = None
+        else:
+            break
+        # It may be done, under way or failed: the state tells.
+        state = again(lambda: invoke_get_update_session_id_item(session, server=server)).state
+        if state != _State.ACTIVE:
+            break
+        if refusal is not None:
+            raise refusal
+        heartbeat.check()
+        time.sleep(pause)
+        pause = min(_POLL_LONGEST, pause * 2)
+    _wait_until_done(server, session, heartbeat)
+
+
+def _wait_until_done(server: VIServer, session: str, heartbeat: Heartbeat) -> None:
+    pause = _POLL_FIRST
+    while True:
+        model = again(lambda: invoke_get_update_session_id_item(session, server=server))
         if model.state == _State.DONE:
             return
         if model.state != _State.ACTIVE:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import uuid
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -17,11 +18,13 @@ from ..cmdlets.item import (
 from ..cmdlets.update_session_file import (
     invoke_create_update_session_id_item_file,
     invoke_delete_update_session_id_file_name_item,
+    invoke_get_update_session_id_file_name_item,
     invoke_validate_update_session_id_file,
 )
 from ..models.item import LibraryItemModel
 from ..models.update_session_file import (
     LibraryItemUpdatesessionFileAddSpec,
+    LibraryItemUpdatesessionFileInfo,
     LibraryItemUpdatesessionFileSourceType,
 )
 from ..runtime.answers import ServerLike
@@ -29,7 +32,8 @@ from ..runtime.connected import one_server
 from ..runtime.message import render
 from ..runtime.refusals import ContentLibraryError
 from ..runtime.server import VIServer
-from ..runtime.standard import NotFound
+from ..runtime.standard import InvalidArgument, NotFound
+from .again import again
 from .counted import Counted
 from .digests import Digests
 from .failures import TransferFailed
@@ -99,7 +103,8 @@ def upload_library_item(
         type=item_type or found.type,
     )
     with _digests(found, checksum) as digests:
-        item = invoke_create_content_library_item(model, server=vc)
+        token = str(uuid.uuid4())
+        item = again(lambda: invoke_create_content_library_item(model, token, server=vc))
         try:
             job = _Job(vc, found, digests, progress, files_at_once)
             _put_content(job, item, take_over=False)
@@ -198,7 +203,8 @@ def _digests(found: Source | PullSource, checksum: str | None) -> Digests:
 
 
 def _put_content(job: _Job, item: str, *, take_over: bool) -> None:
-    old = [file.name for file in invoke_list_library_item_id_content_file(item, server=job.vc)]
+    held = again(lambda: invoke_list_library_item_id_content_file(item, server=job.vc))
+    old = [file.name for file in held]
     with open_update_session(job.vc, item, take_over=take_over) as identifier:
         tally = job.tally()
         with keep_update_session_alive(
@@ -235,17 +241,44 @@ def _push(session: _Session, file: SourceFile, digests: Digests) -> None:
     spec = LibraryItemUpdatesessionFileAddSpec(
         name=file.name, source_type=_PUSH, size=file.size, checksum_info=digests.of(file.name)
     )
-    info = invoke_create_update_session_id_item_file(session.identifier, spec, server=session.vc)
+    info = again(
+        lambda: invoke_create_update_session_id_item_file(
+            session.identifier, spec, server=session.vc
+        ),
+        check=session.heart.check,
+        recover=lambda: _added(session, file.name),
+    )
     if info.upload_endpoint is None:
         raise TransferFailed(f"The server names no address to upload {file.name} to.")
-    with file.open() as stream:
-        counted = Counted(stream, file.name, session.tally, session.heart)
-        session.vc.upload(info.upload_endpoint.uri, counted, size=file.size)
+    uri = info.upload_endpoint.uri
+
+    def put() -> None:
+        with file.open() as stream:
+            counted = Counted(stream, file.name, session.tally, session.heart)
+            session.vc.upload(uri, counted, size=file.size)
+
+    # The server takes a file that broke off from its beginning.
+    again(put, check=session.heart.check)
+
+
+def _added(session: _Session, name: str) -> LibraryItemUpdatesessionFileInfo | None:
+    """Look whether a file was added to the session, though the answer did not come."""
+    try:
+        info = invoke_get_update_session_id_file_name_item(
+            session.identifier, name, server=session.vc
+        )
+    except (NotFound, InvalidArgument):
+        return None
+    # A file of the old content under the same name has no address to upload to.
+    return info if info.upload_endpoint is not None else None
 
 
 def _check_complete(session: _Session) -> None:
     """Have the server look the files over before it is asked to take them."""
-    result = invoke_validate_update_session_id_file(session.identifier, server=session.vc)
+    result = again(
+        lambda: invoke_validate_update_session_id_file(session.identifier, server=session.vc),
+        check=session.heart.check,
+    )
     if result.has_errors:
         faults = [f"{name} is missing" for name in sorted(result.missing_files)]
         faults += [f"{bad.name}: {render(bad.error_message)}" for bad in result.invalid_files]
@@ -256,9 +289,9 @@ def _remove(vc: VIServer, item: str) -> None:
     """Remove an item that this upload made, and what stands in the way of that."""
     try:
         # The answer to opening a session may be what was lost: then nobody knows of it yet.
-        for session in active_sessions(vc, item):
+        for session in again(lambda: active_sessions(vc, item)):
             abandon(vc, session)
-        invoke_delete_library_item_id_content(item, server=vc)
+        again(lambda: invoke_delete_library_item_id_content(item, server=vc))
     except NotFound:
         log.debug("the item %s is gone", item)
     except ContentLibraryError as problem:
