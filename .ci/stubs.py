@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import ast
 import sys
+import textwrap
 from pathlib import Path
 
 PACKAGE = Path(__file__).parent.parent / "vmware_sdk_contentlibrary"
@@ -38,6 +39,11 @@ FACES = (
     "runtime.errors",
     "runtime.server",
     "runtime.session",
+    "transfer.download",
+    "transfer.failures",
+    "transfer.heartbeat",
+    "transfer.progress",
+    "transfer.upload",
 )
 
 
@@ -118,6 +124,32 @@ def faces() -> dict[str, list[str]]:
     return found
 
 
+def table(named: dict[str, list[str]]) -> str:
+    """Write which module has which public name, once each."""
+    module_of: dict[str, str] = {}
+    for module, names in named.items():
+        for name in names:
+            if name in module_of:
+                sys.exit(f"{name} is public in both {module_of[name]} and {module}")
+            module_of[name] = module
+    entries = "".join(f'    "{name}": "{module}",\n' for name, module in sorted(module_of.items()))
+    return f'"""Which module has which public name."""\n\nNAMES = {{\n{entries}}}\n'
+
+
+def face(named: dict[str, list[str]]) -> str:
+    """Write the package's face as checkers see it."""
+    imports = [f"from .{module} import (\n{filled(names)}\n)" for module, names in named.items()]
+    everything = sorted(f'"{name}"' for names in named.values() for name in names)
+    return "\n".join([*imports, "", f"__all__ = [\n{filled(everything)}\n]\n"])
+
+
+def filled(names: list[str]) -> str:
+    """Write names into as few lines as hold them."""
+    return textwrap.fill(
+        ", ".join(names) + ",", 100, initial_indent="    ", subsequent_indent="    "
+    )
+
+
 def derived() -> dict[Path, str]:
     """Write all derived files."""
     files = {
@@ -127,19 +159,8 @@ def derived() -> dict[Path, str]:
     }
     named = faces()
     note = NOTE.format("the public names of the package's modules")
-    entries = [f'    "{name}": "{module}",' for module, names in named.items() for name in names]
-    table = (
-        '"""Which module has which public name."""\n\nNAMES = {\n'
-        + "\n".join(sorted(entries))
-        + "\n}\n"
-    )
-    files[PACKAGE / "_names.py"] = note + table
-    face = [f"from .{module} import {n} as {n}" for module, names in named.items() for n in names]
-    everything = sorted(name for names in named.values() for name in names)
-    listed = ",\n    ".join(f'"{name}"' for name in everything)
-    files[PACKAGE / "__init__.pyi"] = (
-        note + "\n".join(face) + f"\n\n__all__ = [\n    {listed},\n]\n"
-    )
+    files[PACKAGE / "_names.py"] = note + table(named)
+    files[PACKAGE / "__init__.pyi"] = note + face(named)
     return files
 
 

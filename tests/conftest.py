@@ -17,7 +17,9 @@ PASSWORD = "pass-word-canary"
 @pytest.fixture(autouse=True)
 def no_servers_left(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Begin and end each test connected to nothing, with no settings from outside."""
-    for name in ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "http_proxy", "https_proxy", "all_proxy"):
+    for name in ("requests_ca_bundle", "curl_ca_bundle", "ssl_cert_file", "ssl_cert_dir"):
+        monkeypatch.delenv(name.upper(), raising=False)
+    for name in ("http_proxy", "https_proxy", "all_proxy", "no_proxy"):
         monkeypatch.delenv(name, raising=False)
         monkeypatch.delenv(name.upper(), raising=False)
     yield

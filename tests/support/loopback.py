@@ -90,6 +90,7 @@ class Loopback:
         self.rule: Rule | None = None
         self.token = "loopback-token"
         self.login_answers: deque[Answer] = deque()
+        self.logout_answers: deque[Answer] = deque()
         self.connections = 0
         self._closing = threading.Event()
         self._modern = modern
@@ -109,11 +110,21 @@ class Loopback:
 
     def close(self) -> None:
         """Stop listening and drop every connection."""
+        if self._closing.is_set():
+            return
         self._closing.set()
         # shutdown wakes the accept that close alone would leave waiting
         self._listener.shutdown(socket.SHUT_RDWR)
         self._listener.close()
         self._accepting.join(5)
+        self.drop_all()
+
+    def use(self, context: ssl.SSLContext) -> None:
+        """Show another certificate to those who connect from now on."""
+        self._context = context
+
+    def drop_all(self) -> None:
+        """Hang up on everybody who is connected."""
         for connection in list(self._open):
             self._drop(connection)
 
@@ -176,7 +187,7 @@ class Loopback:
         session = request.path in ("/api/session", "/rest/com/vmware/cis/session")
         if session and request.method == "DELETE":
             self.logouts.append(request)
-            return Answer(204)
+            return self.logout_answers.popleft() if self.logout_answers else Answer(204)
         if session and request.method == "POST":
             self.logins.append(request)
             if self.login_answers:
@@ -195,10 +206,11 @@ class Loopback:
 
 
 def _read(stream: Any) -> Request | None:
-    line = stream.readline().decode("ascii").strip()
-    if not line:
+    words = stream.readline().decode("latin-1").split()
+    if len(words) != 3:
+        # the end, or a handshake of TLS
         return None
-    method, target, _ = line.split(" ", 2)
+    method, target, _ = words
     headers: dict[str, str] = {}
     while line := stream.readline().decode("latin-1").strip():
         name, _, value = line.partition(":")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 TESTS = Path(__file__).parent.parent
 
 
+@cache
 def called(pattern: str, *, in_raises: bool | None = None) -> set[str]:
     """Name everything that the files of a pattern call.
 

@@ -83,7 +83,8 @@ class Authority:
             )
             .sign(self._key, hashes.SHA256())
         )
-        file = self._folder / f"{host}.pem"
+        serial = made.serial_number
+        file = self._folder / f"{serial}.pem"
         secret = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
         file.write_bytes(secret + made.public_bytes(Encoding.PEM))
         return Certificate(file, made.public_bytes(Encoding.DER))

@@ -194,6 +194,7 @@ LIST = Operation(
     method="GET",
     path="/content/library/item/update-session",
     query_parameters=("library_item_id",),
+    query_optional=True,
     returns=list[str],
     errors=(NotFound,),
 )

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, ParamSpec, TypeVar, cast
 from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic.fields import FieldInfo
 
-from ..runtime.refusals import InvalidParameter, refusal
+from ..runtime.refusals import HIDDEN, InvalidParameter, refusal
 
 if TYPE_CHECKING:
     from ..runtime.server import VIServer
@@ -33,7 +33,8 @@ class Enumeration(str, Enum):
 
 
 if TYPE_CHECKING:
-    # Checkers keep the constructor they derive from the fields; a visible __call__ replaces it.
+    # Checkers keep the constructor they derive from the fields, and refuse to set what is no
+    # field: a visible __call__ and __setattr__ would make them take anything.
     _Checked = BaseModel
 else:
 
@@ -42,7 +43,8 @@ else:
             allowed = cls.constructor_names()
             for name in fields.keys() - allowed:
                 needed = "one of the parameters " + ", ".join(allowed)
-                raise InvalidParameter(f"Initialize-{cls.__name__}", name, fields[name], needed)
+                shown = cls.shown(fields[name])
+                raise InvalidParameter(f"Initialize-{cls.__name__}", name, shown, needed)
             try:
                 return super().__call__(**fields)
             except ValidationError as problem:
@@ -50,7 +52,16 @@ else:
                 raise refusal(f"Initialize-{cls.__name__}", problem, cls.secrets()) from None
 
     class _Checked(BaseModel, metaclass=_Refusing):
-        pass
+        def __setattr__(self, name: str, value: Any) -> None:
+            cls = type(self)
+            known = cls.model_fields.keys() | (self.model_extra or {}).keys()
+            if not name.startswith("_") and name not in known:
+                needed = "one of the fields " + ", ".join(cls.model_fields)
+                raise InvalidParameter(cls.__name__, name, cls.shown(value), needed)
+            try:
+                super().__setattr__(name, value)
+            except ValidationError as problem:
+                raise refusal(cls.__name__, problem, cls.secrets()) from None
 
 
 class Structure(_Checked):
@@ -84,16 +95,10 @@ class Structure(_Checked):
         """Name the fields, here and in nested structures, that no text may ever show."""
         return frozenset(_secret_names(cls, set()))
 
-    def __setattr__(self, name: str, value: Any) -> None:
-        cls = type(self)
-        known = cls.model_fields.keys() | (self.model_extra or {}).keys()
-        if not name.startswith("_") and name not in known:
-            needed = "one of the fields " + ", ".join(cls.model_fields)
-            raise InvalidParameter(cls.__name__, name, value, needed)
-        try:
-            super().__setattr__(name, value)
-        except ValidationError as problem:
-            raise refusal(cls.__name__, problem, cls.secrets()) from None
+    @classmethod
+    def shown(cls, value: object) -> object:
+        """Give what a message may show of a value whose name is wrong: it may be a secret's."""
+        return HIDDEN if cls.secrets() else value
 
 
 def _secret_names(structure: type[Structure], seen: set[type[Structure]]) -> set[str]:
@@ -129,6 +134,8 @@ def initializer(structure: Callable[P, S]) -> Callable[P, S]:
         return structure(*args, **kwargs)
 
     cls = cast("type[Structure]", structure)
+    # a field's type may stand further down in its module than the structure itself
+    cls.model_rebuild()
     initialize.__name__ = initialize.__qualname__ = f"initialize_{snake_case(cls.__name__)}"
     initialize.__module__ = cls.__module__
     initialize.__doc__ = _help(cls)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from typing import Any
+
+from pydantic import Field, ValidationInfo, model_validator
 
 from ._base import Enumeration, Structure, initializer
 from ._types import Int64, Known, Size, TextSet
@@ -83,6 +85,14 @@ class LibraryItemUpdatesessionFileInfo(Structure):
         description="False for a file that leaves with the session, such as the manifest of an OVF "
         "template; unset means true.",
     )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _none_so_far(cls, fields: Any, info: ValidationInfo) -> Any:
+        """Read a missing count as 0, which govmomi's simulator leaves out of its answers."""
+        if info.context is not None and isinstance(fields, dict):
+            return {"bytes_transferred": 0, **fields}
+        return fields
 
 
 class LibraryItemUpdatesessionFileValidationError(Structure):

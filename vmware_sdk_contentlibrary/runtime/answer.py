@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import cache
 from http import HTTPStatus
 from types import NoneType
@@ -13,8 +14,7 @@ from pydantic import TypeAdapter, ValidationError, create_model
 
 from ..models.std import StdErrorsError, StdErrorsUnauthenticated
 from .errors import UnexpectedAnswer
-from .message import render
-from .refusals import shorten
+from .message import clean, render
 from .standard import STANDARD_ERRORS, Error
 
 if TYPE_CHECKING:
@@ -60,6 +60,9 @@ def value_of(operation: Operation[T], server: str, reply: Reply, *, legacy: bool
     """
     returns: Any = operation.returns
     if returns is NoneType:
+        if _is_page(reply):
+            # a proxy's login page, say, which comes as a success
+            raise unexpected(operation.cmdlet, server, reply, "no body is expected", known=False)
         return cast("T", None)
     try:
         value = _reader(returns, legacy).validate_json(reply.content, context=_FROM_SERVER)
@@ -77,30 +80,51 @@ def _first(problem: ValidationError) -> str:
     return f"{where + ': ' if where else ''}{first['msg']}"
 
 
-def unexpected(tried: str, server: str, reply: Reply, why: str) -> UnexpectedAnswer:
-    """Make the exception for an answer that is not this API's."""
-    kind = reply.headers.get("Content-Type", "no content type")
+def unexpected(
+    tried: str, server: str, reply: Reply, why: str, *, known: bool = True
+) -> UnexpectedAnswer:
+    """Make the exception for an answer that is not this API's.
+
+    Args:
+        tried: What was tried.
+        server: Who answered.
+        reply: The answer.
+        why: What is wrong with it.
+        known: Whether a status of success is the API's own.
+    """
+    kind = clean(reply.headers.get("Content-Type", "no content type"))
     size = f"{len(reply.content)} bytes of {kind}" if reply.content else "an empty body"
-    if 200 <= reply.status < 300:
-        state = "The server reports that it carried the call out."
-    elif 300 <= reply.status < 400:
-        target = reply.headers.get("Location", "another address")
-        state = f"It points to {shorten(target)}: connect to that server if it is the one you mean."
-    elif reply.status in (502, 504):
-        state = "A gateway stands between; whether the server carried the call out is not known."
-    elif 400 <= reply.status < 500:
-        state = "The call was not carried out."
-    else:
-        state = "Whether the server carried the call out is not known: ask it for the state."
     return UnexpectedAnswer(
         f"{tried}: {server} answered {_status_line(reply.status)} with {size}, which is not "
-        f"what this API answers: {why}. {state}",
+        f"what this API answers: {why}. {_state(reply, known and not _is_page(reply))}"
+        f"{_doubt(reply)}",
         server=server,
         tried=tried,
         status=reply.status,
         headers=reply.headers,
         content=reply.content,
     )
+
+
+def _state(reply: Reply, known: bool) -> str:
+    """Say what state an answer that is not this API's leaves the server in."""
+    status = reply.status
+    if 300 <= status < 400:
+        target = clean(reply.headers.get("Location", "another address"))
+        return f"It points to {target}: connect to that server if it is the one you mean."
+    if 400 <= status < 500:
+        return "The call was not carried out."
+    if 200 <= status < 300 and known:
+        return "The server reports that it carried the call out."
+    if status in (502, 504):
+        return "A gateway stands between; whether the server carried the call out is not known."
+    return "Whether the server carried the call out is not known: ask it for the state."
+
+
+def _doubt(reply: Reply) -> str:
+    if not reply.doubtful:
+        return ""
+    return " An earlier try got no such answer, and may have been carried out: ask for the state."
 
 
 def _status_line(status: int) -> str:
@@ -110,9 +134,10 @@ def _status_line(status: int) -> str:
         return str(status)
 
 
-def is_standard_error(reply: Reply) -> bool:
-    """Tell whether an answer holds a standard error, in either dialect."""
-    return _structure(reply) is not None
+def standard_error(reply: Reply) -> type[Error] | None:
+    """Tell which standard error an answer holds, in either dialect."""
+    found = _structure(reply)
+    return None if found is None else STANDARD_ERRORS.get(found[0], Error)
 
 
 def error_of(
@@ -126,7 +151,8 @@ def error_of(
     if found is not None:
         name, body = found
         kind = STANDARD_ERRORS.get(name, Error)
-        text = "; ".join(map(render, body.messages)) or "it gives no message"
+        text = clean("; ".join(map(render, body.messages)), 1000) or "it gives no message"
+        name = clean(name)
     else:
         body = None
         alike = [error for error in declared if error.usual_status == reply.status]
@@ -138,7 +164,8 @@ def error_of(
         name = kind.wire_name.value
         text = _plain(reply) or "it gives no message"
     return kind(
-        f"{tried} failed on {server}: {_status_line(reply.status)}, {name}: {text}. {kind.advice}",
+        f"{tried} failed on {server}: {_status_line(reply.status)}, {name}: {text}. {kind.advice}"
+        f"{_doubt(reply)}",
         server=server,
         tried=tried,
         status=reply.status,
@@ -155,28 +182,44 @@ def _is_page(reply: Reply) -> bool:
 
 
 def _plain(reply: Reply) -> str:
-    return shorten(" ".join(reply.content.decode("utf-8", "replace").split()), 200).rstrip(".")
+    return clean(reply.content.decode("utf-8", "replace"), 200).rstrip(".")
 
 
 def _structure(reply: Reply) -> tuple[str, StdErrorsError] | None:
     """Find a standard error in a body: its wire name and its structure."""
+    if reply.status < 400:
+        return None
     try:
         answer = json.loads(reply.content)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     if not isinstance(answer, dict):
         return None
     kind = answer.get("type")
     if isinstance(kind, str) and kind.startswith(_LEGACY_PREFIX):
         name = kind.removeprefix(_LEGACY_PREFIX).upper()
-        answer = {"messages": [], **(answer.get("value") or {}), "error_type": name}
-    elif not ("messages" in answer or "error_type" in answer):
+        value = answer.get("value")
+        answer = {**(value if isinstance(value, dict) else {}), "error_type": name}
+    elif not ("messages" in answer or isinstance(answer.get("error_type"), str)):
         return None
     answer.setdefault("messages", [])
-    model = StdErrorsUnauthenticated if "challenge" in answer else StdErrorsError
-    try:
-        body = model.model_validate_json(json.dumps(answer), context=_FROM_SERVER)
-    except ValidationError:
+    body = _read_structure(answer)
+    if body is None:
         return None
-    name = body.error_type or _BY_STATUS.get(reply.status, "ERROR")
-    return str(name), body
+    return str(body.error_type or _BY_STATUS.get(reply.status, "ERROR")), body
+
+
+def _read_structure(answer: dict[str, Any]) -> StdErrorsError | None:
+    model = StdErrorsUnauthenticated if "challenge" in answer else StdErrorsError
+    # Where the particulars are of another shape, which error it is counts all the same.
+    kind = answer.get("error_type")
+    named: dict[str, Any] = {
+        "messages": [],
+        "error_type": kind if isinstance(kind, str) else None,
+        "data": answer,
+    }
+    with suppress(ValidationError):
+        return model.model_validate_json(json.dumps(answer), context=_FROM_SERVER)
+    with suppress(ValidationError):
+        return StdErrorsError.model_validate_json(json.dumps(named), context=_FROM_SERVER)
+    return None

@@ -20,6 +20,7 @@ __all__ = [
 ]
 
 T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 ServerLike: TypeAlias = "VIServer | ServerConfiguration | str | None"
 """A server, its configuration, its name, or None for the default servers."""
@@ -29,7 +30,7 @@ Servers: TypeAlias = "ServerLike | Sequence[VIServer]"
 
 
 @dataclass(frozen=True)
-class HttpInfo(Generic[T]):
+class HttpInfo(Generic[T_co]):
     """An answer with its HTTP particulars, as ``with_http_info=True`` asks for.
 
     Attributes:
@@ -38,18 +39,18 @@ class HttpInfo(Generic[T]):
         headers: Response headers; the names in any letter case.
     """
 
-    response: T
+    response: T_co
     status_code: int
     headers: Mapping[str, str]
 
 
-class PerServer(Mapping["VIServer", T]):
+class PerServer(Mapping["VIServer", T_co]):
     """The answers of a call to several servers, by server, in the order they were asked."""
 
-    def __init__(self, answers: Mapping[VIServer, T]) -> None:
+    def __init__(self, answers: Mapping[VIServer, T_co]) -> None:
         self._answers = dict(answers)
 
-    def __getitem__(self, server: VIServer) -> T:
+    def __getitem__(self, server: VIServer) -> T_co:
         return self._answers[server]
 
     def __iter__(self) -> Iterator[VIServer]:

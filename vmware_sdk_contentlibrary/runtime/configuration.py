@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import ipaddress
+import os
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from math import inf
-from typing import Any, TypedDict
-from urllib.parse import urlsplit
+from typing import Any, TypedDict, cast
 
 from typing_extensions import Unpack
 
-from .refusals import InvalidParameter
-from .transport import Deadlines
+from .address import address as address
+from .patience import Deadlines
+from .refusals import HIDDEN, InvalidParameter
+from .secret import Secret, is_header_text
 from .trust import Trust
 
 __all__ = [
@@ -51,41 +52,6 @@ class ServerConfiguration:
     use_deprecated_apis: bool | None = None
 
 
-def address(server: str, port: int | None = None, protocol: str | None = None) -> tuple[str, str]:
-    """Read a server's name, ``host:port`` or URL as its name and its URL.
-
-    Raises:
-        InvalidParameter: It names no host, or asks for plain http to another machine.
-    """
-    where = "Connect-VIServer"
-    text = server.strip()
-    try:
-        parts = urlsplit(text if "://" in text else f"{protocol or 'https'}://{_bracketed(text)}")
-        host, port = parts.hostname, port or parts.port
-    except ValueError:
-        host, parts = None, urlsplit("")
-    if not host or parts.scheme not in ("https", "http") or parts.path.strip("/") or parts.username:
-        allowed = "a host name, host:port, or https://host:port"
-        raise InvalidParameter(where, "server", server.rpartition("@")[2], allowed)
-    if parts.scheme == "http" and not _is_loopback(host):
-        allowed = "https; plain http would show the password, and is for this machine only"
-        raise InvalidParameter(where, "server", server, allowed)
-    name = _bracketed(host) if port is None else f"{_bracketed(host)}:{port}"
-    return name, f"{parts.scheme}://{name}"
-
-
-def _bracketed(host: str) -> str:
-    """Put an IPv6 address into the brackets a URL needs."""
-    return f"[{host}]" if host.count(":") > 1 and not host.startswith("[") else host
-
-
-def _is_loopback(host: str) -> bool:
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
-
-
 class Settings(TypedDict, total=False):
     """The parameters of the configuration cmdlets, under PowerCLI's names and a few more.
 
@@ -100,7 +66,8 @@ class Settings(TypedDict, total=False):
             300 by default.
         connect_timeout_seconds: Time for making one connection, in seconds; 10 by default.
         read_timeout_seconds: Time for the server to send the next piece of an answer, in
-            seconds; as long as the call may take by default.
+            seconds; as long as the call may take by default, or for a file's content as long as
+            a call may take.
         proxy_uri: Proxy to go through instead of the environment's.
         use_deprecated_apis: True for the older ``/rest``, False for ``/api``, None to find out
             from what the server answers.
@@ -108,7 +75,7 @@ class Settings(TypedDict, total=False):
 
     api_key: str
     skip_certificate_check: bool
-    ca_file: str
+    ca_file: str | os.PathLike[str]
     ssl_thumbprint: str
     serialize_nulls: bool
     web_operation_timeout_seconds: float
@@ -118,39 +85,81 @@ class Settings(TypedDict, total=False):
     use_deprecated_apis: bool | None
 
 
-_TRUST = {"skip_certificate_check", "ca_file", "ssl_thumbprint"}
 _DEADLINES = {
     "web_operation_timeout_seconds": "total",
     "connect_timeout_seconds": "connect",
     "read_timeout_seconds": "read",
 }
+# The longest that a socket's timeout can be, in whole days: longer ones overflow in the system.
+_LONGEST = 24 * 24 * 60 * 60.0
 
 
 def configured(base: ServerConfiguration, settings: Settings) -> ServerConfiguration:
     """Apply settings to a configuration; one that is not given stays as it is."""
     for name in settings.keys() - Settings.__annotations__.keys():
         allowed = "one of the parameters " + ", ".join(Settings.__annotations__)
-        raise InvalidParameter(_WHERE, name, settings.get(name), allowed)
-    plain = Settings.__annotations__.keys() - _TRUST - _DEADLINES.keys()
-    changes: dict[str, Any] = {name: value for name, value in settings.items() if name in plain}
-    if settings.keys() & _TRUST:
-        changes["trust"] = Trust(
-            ca_file=settings.get("ca_file"),
-            thumbprint=settings.get("ssl_thumbprint"),
-            verify=not settings.get("skip_certificate_check", False),
-        )
-    deadlines = {
-        _DEADLINES[name]: _seconds(name, value)
-        for name, value in settings.items()
-        if name in _DEADLINES
-    }
-    return replace(base, **changes, deadlines=replace(base.deadlines, **deadlines))
+        # the value is not shown: a password under a misspelt name is a password all the same
+        raise InvalidParameter(_WHERE, name, HIDDEN, allowed)
+    given = cast("dict[str, object]", settings)
+    plain = {name: check(name, given[name]) for name, check in _PLAIN.items() if name in given}
+    waits = {key: _seconds(name, given[name]) for name, key in _DEADLINES.items() if name in given}
+    return replace(
+        base,
+        **cast("dict[str, Any]", plain),
+        trust=_trust(base.trust, given),
+        deadlines=replace(base.deadlines, **waits),
+    )
+
+
+def _trust(base: Trust, given: Mapping[str, object]) -> Trust:
+    skip = _switch("skip_certificate_check", given.get("skip_certificate_check", False))
+    ca_file = cast("str | None", given.get("ca_file"))
+    thumbprint = cast("str | None", given.get("ssl_thumbprint"))
+    if skip or ca_file is not None or thumbprint is not None:
+        return Trust(ca_file=ca_file, thumbprint=thumbprint, verify=not skip)
+    # "Do not skip" said alone takes nothing away but the skipping.
+    return Trust() if "skip_certificate_check" in given and not base.verify else base
+
+
+def _switch(name: str, value: object) -> bool:
+    if not isinstance(value, bool):
+        raise InvalidParameter(_WHERE, name, value, "True or False")
+    return value
+
+
+def _dialect(name: str, value: object) -> bool | None:
+    return None if value is None else _switch(name, value)
+
+
+def _token(name: str, value: object) -> str | None:
+    if value is None:
+        return None
+    if not isinstance(value, str) or not is_header_text(value):
+        raise InvalidParameter(_WHERE, name, HIDDEN, "a text that an HTTP header can hold")
+    return Secret(value)
+
+
+def _proxy(name: str, value: object) -> str | None:
+    if value is None:
+        return None
+    if not isinstance(value, str) or not value:
+        raise InvalidParameter(_WHERE, name, HIDDEN, "the address of an http or https proxy")
+    return Secret(value)
 
 
 def _seconds(name: str, value: object) -> float:
-    if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 < value < inf:
-        raise InvalidParameter(_WHERE, name, value, "a time in seconds above 0")
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 < value <= _LONGEST:
+        allowed = f"a time in seconds above 0, at most {_LONGEST:.0f}"
+        raise InvalidParameter(_WHERE, name, value, allowed)
     return value
+
+
+_PLAIN: Mapping[str, Callable[[str, object], object]] = {
+    "api_key": _token,
+    "serialize_nulls": _switch,
+    "proxy_uri": _proxy,
+    "use_deprecated_apis": _dialect,
+}
 
 
 CONFIGURATIONS: dict[str, ServerConfiguration] = {}

@@ -4,29 +4,27 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from fnmatch import fnmatchcase
-from typing import cast, overload
+from typing import Any, cast, overload
 
 from typing_extensions import Unpack
 
-from .configuration import (
-    ServerConfiguration,
-    Settings,
-    address,
-    configured,
-    find_configuration,
-)
-from .connected import CONNECTED, DEFAULT
-from .errors import NotConnected
+from .address import address
+from .configuration import ServerConfiguration, Settings, configured, find_configuration
+from .connected import CONNECTED, EMBEDDED, default_vi_servers, enter, leave
+from .errors import NotConnected, SomeServersFailed
 from .refusals import HIDDEN, ContentLibraryError, InvalidParameter
+from .secret import Secret, is_header_text
 from .server import VIServer
 from .session import Credential
 
 __all__ = ["Login", "connect_vi_server", "disconnect_vi_server"]
 
-EMBEDDED = ":embedded:"
+_WHERE = "Connect-VIServer"
 _WHO = ("user", "password", "credential", "session", "port", "protocol", "not_default")
+_SECRETS = ("password", "session", "api_key", "proxy_uri")
 
 
 class Login(Settings, total=False):
@@ -88,69 +86,96 @@ def connect_vi_server(
 
     Source: Connect-VIServer, POST /api/session
     """
+    _hide(how)
     if isinstance(server, str):
         return _connect(server, how)
+    if not isinstance(server, (list, tuple)):
+        raise InvalidParameter(_WHERE, "server", type(server).__name__, "a text, or a list of them")
     opened: list[VIServer] = []
     try:
         opened.extend(_connect(one, how) for one in server)
-    except ContentLibraryError:
-        disconnect_vi_server(opened)
+    except BaseException:
+        # All or none, and what went wrong matters more than a failed logout.
+        with suppress(ContentLibraryError):
+            disconnect_vi_server(opened)
         raise
     return opened
 
 
+def _hide(how: Login) -> None:
+    """Keep what is secret out of the tracebacks that show variables."""
+    given = cast("dict[str, Any]", how)
+    for name in _SECRETS:
+        if type(given.get(name)) is str:
+            given[name] = Secret(given[name])
+
+
 def _connect(server: str, how: Login) -> VIServer:
-    user, password = how.get("user"), how.get("password")
-    if "credential" in how:
-        user, password = how["credential"].user, how["credential"].password
+    default = how.get("not_default", False)
+    if not isinstance(default, bool):
+        raise InvalidParameter(_WHERE, "not_default", default, "True or False")
     settings = cast("Settings", {k: v for k, v in how.items() if k not in _WHO})
-    if server == EMBEDDED:
-        opened = _embedded(user, password, settings)
-    else:
-        name, url = address(server, how.get("port"), how.get("protocol"))
-        base = find_configuration(name) or ServerConfiguration(server=name, url=url)
-        configuration = configured(replace(base, url=url), settings)
-        token = how.get("session") or configuration.api_key
-        credential = _credential(name, user, password, token)
-        opened = VIServer(configuration, credential=credential, token=token)
-    if not opened.is_connected:
-        try:
+    opened = _embedded(how, settings) if server == EMBEDDED else _server(server, how, settings)
+    try:
+        if not opened.is_connected:
             opened.open()
-        except ContentLibraryError:
+    except BaseException:
+        # An interrupt may come when the login is through: then there is a session to end.
+        with suppress(ContentLibraryError):
             opened.close()
-            raise
-    CONNECTED.append(opened)
-    if not how.get("not_default", False):
-        DEFAULT[:] = [other for other in DEFAULT if other.name != opened.name] + [opened]
+        raise
+    enter(opened, default=not default)
     return opened
 
 
-def _credential(
-    name: str, user: str | None, password: str | None, token: str | None
-) -> Credential | None:
-    if token is not None and (user is not None or password is not None):
+def _server(server: str, how: Login, settings: Settings) -> VIServer:
+    name, url = address(server, how.get("port"), how.get("protocol"))
+    known = find_configuration(name)
+    base = ServerConfiguration(server=name, url=url) if known is None else known
+    if "://" in server or how.get("protocol") is not None:
+        base = replace(base, url=url)
+    configuration = configured(base, settings)
+    who = _credential(how)
+    token: object = how.get("session", settings.get("api_key"))
+    if token is not None and who is not None:
         allowed = "either a token or user and password"
-        raise InvalidParameter("Connect-VIServer", "session", HIDDEN, allowed)
-    if token is not None:
-        return None
-    for parameter, value in (("user", user), ("password", password)):
-        if not isinstance(value, str) or not value:
-            allowed = f"a text: {name} is connected to with user and password, or with session"
-            raise InvalidParameter("Connect-VIServer", parameter, HIDDEN, allowed)
-    assert user is not None
-    assert password is not None
-    return Credential(user, password)
+        raise InvalidParameter(_WHERE, "session", HIDDEN, allowed)
+    if who is None and token is None:
+        token = configuration.api_key
+    if who is None and token is None:
+        allowed = f"a text: {name} is connected to with user and password, or with session"
+        raise InvalidParameter(_WHERE, "user", None, allowed)
+    if token is not None and not (isinstance(token, str) and is_header_text(token)):
+        raise InvalidParameter(_WHERE, "session", HIDDEN, "a text that an HTTP header can hold")
+    # The token is the session's from here on; the configuration is that of a connection now.
+    return VIServer(replace(configuration, api_key=None), credential=who, token=token)
 
 
-def _embedded(user: str | None, password: str | None, settings: Settings) -> VIServer:
+def _credential(how: Login) -> Credential | None:
+    """Read who is asking; None where nobody is named."""
+    given: object = how.get("credential")
+    if given is not None:
+        if not isinstance(given, Credential):
+            raise InvalidParameter(_WHERE, "credential", HIDDEN, "a Credential")
+        if "user" in how or "password" in how:
+            raise InvalidParameter(_WHERE, "credential", HIDDEN, "it, or user and password")
+        return given
+    user, password = how.get("user"), how.get("password")
+    return None if user is None and password is None else Credential(user or "", password or "")
+
+
+def _embedded(how: Login, settings: Settings) -> VIServer:
+    who = _credential(how)
+    user, password = (None, None) if who is None else (who.user, who.password)
     # By name, because the ground floor does not stand on the embedded library above it.
     lease = importlib.import_module("vmware_sdk_contentlibrary.embedded").lease(user, password)
-    configuration = configured(ServerConfiguration(server=EMBEDDED, url=lease.url), settings)
-    return VIServer(
-        configuration,
-        credential=Credential(lease.user, lease.password),
-        on_close=lease.release,
-    )
+    try:
+        configuration = configured(ServerConfiguration(server=EMBEDDED, url=lease.url), settings)
+        who = Credential(lease.user, lease.password)
+        return VIServer(configuration, credential=who, on_close=lease.release)
+    except BaseException:
+        lease.release()
+        raise
 
 
 def disconnect_vi_server(server: str | VIServer | Sequence[VIServer] | None = None) -> None:
@@ -166,29 +191,47 @@ def disconnect_vi_server(server: str | VIServer | Sequence[VIServer] | None = No
 
     Source: Disconnect-VIServer, DELETE /api/session
     """
-    failures = []
-    for one in _meant(server):
-        for known in (CONNECTED, DEFAULT):
-            if one in known:
-                known.remove(one)
+    meant = _meant(server)
+    failures: dict[VIServer, ContentLibraryError] = {}
+    for one in meant:
+        leave(one)
         try:
             one.close()
         except ContentLibraryError as problem:
-            failures.append(problem)
+            failures[one] = problem
+    if len(failures) > 1:
+        done = {one: None for one in meant if one not in failures}
+        raise SomeServersFailed("Disconnect-VIServer", done, failures)
     if failures:
-        raise failures[0]
+        raise next(iter(failures.values()))
 
 
-def _meant(server: str | VIServer | Sequence[VIServer] | None) -> list[VIServer]:
+def _meant(server: object) -> list[VIServer]:
     if isinstance(server, VIServer):
         return [server]
     if isinstance(server, str):
-        named = [one for one in CONNECTED if fnmatchcase(one.name.lower(), server.lower())]
-        if not named:
-            raise NotConnected(f"Disconnect-VIServer: no connected server is named {server}.")
-        return named
+        return _named(server)
+    if isinstance(server, Sequence):
+        return list(dict.fromkeys(one for several in server for one in _meant(several)))
     if server is not None:
-        return list(server)
-    if not DEFAULT:
+        allowed = "a VIServer, a name, or a sequence of them"
+        raise InvalidParameter("Disconnect-VIServer", "server", type(server).__name__, allowed)
+    if not default_vi_servers():
         raise NotConnected("Disconnect-VIServer: there is no default server.")
-    return list(DEFAULT)
+    return list(default_vi_servers())
+
+
+def _named(pattern: str) -> list[VIServer]:
+    wanted = pattern.strip().lower()
+    connected = [one for one in CONNECTED if one.is_connected]
+    # An address in brackets is no pattern, though it looks like one.
+    named = [one for one in connected if one.name == wanted]
+    if not named and "://" not in wanted:
+        named = [one for one in connected if fnmatchcase(one.name, wanted)]
+    if not named and not set(wanted) & set("*?"):
+        with suppress(InvalidParameter):
+            named = [one for one in connected if one.name == address(wanted)[0]]
+    # A pattern that matches nothing asks for nothing, as in PowerShell; a name does.
+    if not named and not set(wanted) & set("*?"):
+        raise NotConnected(f"Disconnect-VIServer: no connected server is named {pattern}.")
+    return named

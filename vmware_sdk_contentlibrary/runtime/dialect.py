@@ -5,29 +5,21 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlencode
 
 from .errors import NoLegacyTwin
-from .operation import Method, Operation
+from .operation import Operation
 from .refusals import InvalidParameter
+from .secret import is_encodable, is_header_text
+from .transport import Request
 
 if TYPE_CHECKING:
     from ..models._base import Structure
 
 JSON = {"Content-Type": "application/json"}
-
-
-@dataclass(frozen=True)
-class Request:
-    """An operation, ready for the wire of either dialect."""
-
-    method: Method
-    target: str
-    headers: dict[str, str] = field(default_factory=dict)
-    body: bytes | None = None
 
 
 @dataclass(frozen=True)
@@ -115,8 +107,17 @@ def check_parameter(cmdlet: str, name: str, value: object) -> str:
         raise InvalidParameter(cmdlet, name, value, "a text that is not empty")
     if value in (".", ".."):
         raise InvalidParameter(cmdlet, name, value, "a name; . and .. are steps in a path")
-    try:
-        value.encode()
-    except UnicodeEncodeError:
-        raise InvalidParameter(cmdlet, name, value, "text without lone surrogates") from None
+    if not is_encodable(value):
+        raise InvalidParameter(cmdlet, name, value, "text without lone surrogates")
     return value
+
+
+def check_token(cmdlet: str, value: object) -> None:
+    """Hold a client token to what can go into a header.
+
+    Raises:
+        InvalidParameter: It is no text, is empty, or no header can hold it.
+    """
+    token = check_parameter(cmdlet, "client_token", value)
+    if not is_header_text(token):
+        raise InvalidParameter(cmdlet, "client_token", value, "ASCII text, such as a UUID")

@@ -144,6 +144,7 @@ class UnexpectedAnswer(ContentLibraryError):
         status: HTTP status of the answer.
         headers: Its headers.
         content: Its body as received, at most the first 64 KiB.
+        passing: Whether the answer broke off, so that the next may come whole.
     """
 
     def __init__(
@@ -155,6 +156,7 @@ class UnexpectedAnswer(ContentLibraryError):
         status: int,
         headers: Mapping[str, str],
         content: bytes,
+        passing: bool = False,
     ) -> None:
         super().__init__(message)
         self.server = server
@@ -162,6 +164,7 @@ class UnexpectedAnswer(ContentLibraryError):
         self.status = status
         self.headers = headers
         self.content = content[: 64 * 1024]
+        self.passing = passing
 
 
 class SomeServersFailed(ContentLibraryError):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from .refusals import shorten
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -14,20 +16,34 @@ if TYPE_CHECKING:
         StdNestedLocalizableMessage,
     )
 
-_GAP = re.compile(r"{(\w+)}|%(?:(\d+)\$)?s")
+# More digits than these count nothing that anybody wrote.
+_GAP = re.compile(r"{(\w+)}|%(?:([0-9]{1,4})\$)?s", re.ASCII)
+_NUMBER = re.compile(r"[0-9]{1,4}")
+_MOST_DIGITS = 17
 
 
 def render(message: StdLocalizableMessage) -> str:
     """Give a message's text, its gaps filled.
 
     The localized text is taken where the server made one, else the default text, else the
-    identifier with its arguments. Gaps are those of either style of the catalogues: ``{0}``
-    and ``{name}``, ``%s`` and ``%1$s``. A gap that nothing fills stays as it is.
+    identifier. Gaps are those of either style of the catalogues: ``{0}`` and ``{name}``, ``%s``
+    and ``%1$s``. A gap that nothing fills stays as it is, and an argument that no gap shows
+    stands behind the text.
     """
-    text = message.localized or message.default_message
-    if not text:
-        return " ".join([message.id, *message.args])
-    return _fill(text, message.args, message.params or {}).rstrip(". ")
+    if message.localized:
+        return _fill(message.localized, message.args, message.params or {}).rstrip(". ")
+    template = message.default_message or message.id
+    text = _fill(template, message.args, message.params or {}).rstrip(". ")
+    unseen = [argument for argument in message.args if argument not in text]
+    return f"{text} ({', '.join(unseen)})" if unseen else text
+
+
+def clean(text: str, longest: int = 80) -> str:
+    """Make a server's text fit for a message of ours: one line, nothing a terminal would act on."""
+    line = " ".join(text.split())
+    if not line.isprintable():
+        line = "".join(c if c.isprintable() else ascii(c)[1:-1] for c in line)
+    return shorten(line, longest)
 
 
 def _fill(text: str, args: list[str], params: Mapping[str, StdLocalizationParam]) -> str:
@@ -37,7 +53,7 @@ def _fill(text: str, args: list[str], params: Mapping[str, StdLocalizationParam]
         name, number = gap.groups()
         if name in params:
             return _value(params[name])
-        if name is not None and not name.isdecimal():
+        if name is not None and not _NUMBER.fullmatch(name):
             return gap[0]
         if name is not None:
             position = int(name)
@@ -54,7 +70,9 @@ def _value(param: StdLocalizationParam) -> str:
     if param.i is not None:
         return str(param.i)
     if param.d is not None:
-        return str(param.d) if param.precision is None else f"{param.d:.{param.precision}f}"
+        digits = param.precision
+        shown = digits is not None and 0 <= digits <= _MOST_DIGITS
+        return f"{param.d:.{digits}f}" if shown else str(param.d)
     if param.dt is not None:
         return param.dt.isoformat(sep=" ", timespec="seconds")
     return "" if param.l is None else _nested(param.l)

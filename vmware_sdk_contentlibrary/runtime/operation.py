@@ -54,6 +54,7 @@ class Operation(Generic[T]):
         status: Status of a success.
         query: Fixed part of the query.
         query_parameters: Parameters that go into the query.
+        query_optional: Whether these may be left out.
         body: Structure of the body.
         body_optional: Whether the body may be left out.
         client_token: Whether a ``Client-Token`` header makes the call repeatable.
@@ -70,6 +71,7 @@ class Operation(Generic[T]):
     status: int = 200
     query: Mapping[str, str] = field(default_factory=dict)
     query_parameters: tuple[str, ...] = ()
+    query_optional: bool = False
     body: type[Structure] | None = None
     body_optional: bool = False
     client_token: bool = False

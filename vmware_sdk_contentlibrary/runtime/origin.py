@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..models._base import Structure
+from .answers import HttpInfo
 
 if TYPE_CHECKING:
-    from .answers import HttpInfo
     from .server import VIServer
 
 T = TypeVar("T")
+
+# What structures call an identifier, besides ``id`` and all that ends in ``_id``.
+_IDENTIFIERS = frozenset({"id", "certificate", "subscription"})
 
 
 class Identifier(str):
@@ -33,23 +35,40 @@ class Identifier(str):
 
 
 def origin_of(value: object) -> VIServer | None:
-    """Give the server a value came from, while that is connected; None for a script's own."""
+    """Give the server a value came from; None for a script's own."""
     if not isinstance(value, (Identifier, Structure)):
         return None
     origin: VIServer | None = getattr(value, "_origin", None)
-    return origin if origin is not None and origin.is_connected else None
+    return origin
 
 
 def remember(info: HttpInfo[T], server: VIServer) -> HttpInfo[T]:
     """Let an answer know its server."""
-    return replace(info, response=_marked(info.response, server))
+    return HttpInfo(_marked(info.response, server), info.status_code, info.headers)
 
 
 def _marked(value: Any, server: VIServer) -> Any:
     if isinstance(value, str):
         return Identifier.of(value, server)
     if isinstance(value, Structure):
-        object.__setattr__(value, "_origin", server)
+        _mark(value, server)
     elif isinstance(value, list):
         return [_marked(one, server) for one in value]
     return value
+
+
+def _mark(structure: Structure, server: VIServer) -> None:
+    """Mark a structure, the structures inside it, and the identifiers among its texts."""
+    object.__setattr__(structure, "_origin", server)
+    fields: dict[str, Any] = vars(structure)
+    for name, value in fields.items():
+        kind = type(value)
+        if kind is str:
+            if name in _IDENTIFIERS or name.endswith("_id"):
+                fields[name] = Identifier.of(value, server)
+        elif kind is list:
+            for one in value:
+                if isinstance(one, Structure):
+                    _mark(one, server)
+        elif isinstance(value, Structure):
+            _mark(value, server)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import logging
 import uuid
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from ..models._base import Structure, snake_case
 from .answers import Answer, Common, HttpInfo, PerServer
 from .connected import resolve
-from .dialect import Call, check_parameter
+from .dialect import Call, check_parameter, check_token
 from .errors import ContentLibraryError, InvalidParameter, SomeServersFailed
 from .origin import origin_of, remember
 from .server import VIServer
@@ -45,37 +47,53 @@ def send(
     checked = {
         name: check_parameter(cmdlet, name, value)
         for name, value in parameters.items()
-        if value is not None or name in operation.path_parameters
+        if value is not None or not operation.query_optional
     }
     _check_body(operation, body)
     if client_token is not None:
-        check_parameter(cmdlet, "client_token", client_token)
-    given = [body, *parameters.values()]
+        check_token(cmdlet, client_token)
+    elif operation.client_token:
+        client_token = str(uuid.uuid4())
+    given = (body, *parameters.values())
     origins = [origin for value in given if (origin := origin_of(value)) is not None]
     servers = resolve(cmdlet, common.server, origins)
-    if common.what_if or (common.confirm and not _agreed(operation, checked, servers)):
-        if common.what_if:
-            log.warning("What if: %s", _deed(operation, checked, servers))
+    if common.what_if:
+        log.warning("What if: %s", _deed(operation, checked, servers))
         return None
-    if operation.client_token and client_token is None:
-        client_token = str(uuid.uuid4())
+    if common.confirm and not _agreed(operation, checked, servers):
+        return None
+    call = Call(operation, checked, body, client_token)
+    several = isinstance(common.server, Sequence) and not isinstance(common.server, str)
+    if len(servers) == 1 and not several:
+        return _answer(call, operation, servers[0], common)
+    return _each(call, operation, servers, common)
+
+
+def _answer(
+    call: Call, operation: Operation[T], server: VIServer, common: Common
+) -> T | HttpInfo[T]:
+    nulls = server.configuration.serialize_nulls
+    info = remember(server.invoke(replace(call, nulls=nulls) if nulls else call, operation), server)
+    return info if common.with_http_info else info.response
+
+
+def _each(
+    call: Call, operation: Operation[T], servers: list[VIServer], common: Common
+) -> Answer[T]:
+    """Make a call on several servers, and report all that failed once all have been asked."""
     answers: dict[VIServer, T | HttpInfo[T]] = {}
     errors: dict[VIServer, ContentLibraryError] = {}
-    one_answer = len(servers) == 1 and not isinstance(common.server, (list, tuple))
-    for server in servers:
-        call = Call(operation, checked, body, client_token, server.configuration.serialize_nulls)
+
+    def ask(server: VIServer) -> None:
         try:
-            info = remember(server.invoke(call, operation), server)
+            answers[server] = _answer(call, operation, server, common)
         except ContentLibraryError as problem:
-            if one_answer:
-                raise
             errors[server] = problem
-        else:
-            answers[server] = info if common.with_http_info else info.response
+
+    for server in servers:
+        ask(server)
     if errors:
-        raise SomeServersFailed(cmdlet, answers, errors)
-    if one_answer:
-        return answers[servers[0]]
+        raise SomeServersFailed(operation.cmdlet, answers, errors)
     return PerServer(answers)  # type: ignore[return-value]  # all answers are of one kind
 
 
@@ -85,7 +103,8 @@ def _check_body(operation: Operation[T], body: Structure | None) -> None:
         return
     if not isinstance(body, expected):
         allowed = f"a {expected.__name__}, as initialize_{snake_case(expected.__name__)} makes it"
-        shown = type(body).__name__ if isinstance(body, Structure) else body
+        # not what it holds: a dict with a password in it is not to be shown
+        shown = None if body is None else type(body).__name__
         raise InvalidParameter(operation.cmdlet, snake_case(expected.__name__), shown, allowed)
 
 
@@ -99,6 +118,7 @@ def _agreed(operation: Operation[T], parameters: dict[str, str], servers: list[V
     """Ask on the terminal; anything but a yes is a no."""
     try:
         answer = input(f"{_deed(operation, parameters, servers)}? [y/N] ")
-    except EOFError:
+    except (EOFError, OSError, RuntimeError):
+        # nobody is there to ask
         return False
     return answer.strip().lower() in ("y", "yes")

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import time
+from dataclasses import replace
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
 
 from typing_extensions import Self
 
-from .answer import error_of, is_standard_error, unexpected, value_of
+from .answer import error_of, standard_error, unexpected, value_of
 from .answers import HttpInfo
 from .configuration import ServerConfiguration
-from .dialect import Call, Request
+from .content import Door
+from .dialect import Call
 from .errors import ContentLibraryError
 from .retry import may_repeat, persist
 from .session import TOKEN, ApiSession, Credential
@@ -52,14 +55,19 @@ class VIServer:
         self.name = configuration.server
         self.user = None if credential is None else credential.user
         self._on_close = on_close
-        self._transport = Transport(configuration.url, configuration.trust, configuration.proxy_uri)
+        self._transport = Transport(
+            configuration.url,
+            configuration.trust,
+            configuration.proxy_uri,
+            configuration.deadlines,
+        )
         self._session = ApiSession(
             self._transport,
-            configuration.deadlines,
             credential=credential,
             token=token,
             legacy=configuration.use_deprecated_apis,
         )
+        self._door = Door(self._transport, self._session)
         # Operations for which this server, though it has /api, answers only below /rest.
         self._legacy_only: set[Operation[Any]] = set()
 
@@ -116,6 +124,53 @@ class VIServer:
                 self._on_close()
                 self._on_close = None
 
+    def upload(
+        self, uri: str, source: BinaryIO | str | os.PathLike[str], *, size: int | None = None
+    ) -> None:
+        """Send a file's content to the URL that the server gave for it, by PUT.
+
+        The host is held to this connection's trust; it is sent the API's token only where it is
+        the API's own host. Each block may take as long as the next piece of an answer may, and
+        all of them together as long as they need.
+
+        Args:
+            uri: Where to; https, or plain http on this machine.
+            source: Path of the file, or a file that is open for reading bytes. A file is read
+                from where it stands, and is left open.
+            size: How many bytes are sent; found out where left out.
+
+        Raises:
+            InvalidParameter: The URL or source is refused, or its size cannot be found out.
+            TransportError: The conversation failed, or `source` gave more or fewer bytes. The
+                message tells whether anything was sent.
+            Error: The host answered with a standard error.
+            UnexpectedAnswer: What came back is no success and no standard error.
+        """
+        self._door.upload(uri, source, size)
+
+    def download(self, uri: str, target: BinaryIO, *, size: int | None = None) -> int:
+        """Fetch a file's content from the URL that the server gave for it, by GET.
+
+        Trust, token and time are those of `upload`.
+
+        Args:
+            uri: Where from; https, or plain http on this machine.
+            target: A file that is open for writing bytes; it is left open. After a failure it
+                holds what had come by then.
+            size: How many bytes there are to be, where that is known.
+
+        Returns:
+            How many bytes were written.
+
+        Raises:
+            InvalidParameter: The URL is refused.
+            TransportError: The conversation failed, or `target` could not be written to.
+            Error: The host answered with a standard error.
+            UnexpectedAnswer: The content broke off, is of another size, or what came back is no
+                success and no standard error.
+        """
+        return self._door.download(uri, target, size)
+
     def invoke(self, call: Call, returns: Operation[T]) -> HttpInfo[T]:
         """Make a call and read its answer.
 
@@ -128,10 +183,13 @@ class VIServer:
         legacy = self._speaks_legacy(call.operation)
         reply = self._deliver(call, legacy=legacy, until=until)
         if not legacy and self._may_be_legacy(call, reply):
-            older = self._deliver(call, legacy=True, until=until)
             # A simulator serves some operations under one path only, and says so by a plain 404.
-            if older.status != 404 or is_standard_error(older):
+            older = self._deliver(call, legacy=True, until=until)
+            known = 200 <= older.status < 300 or standard_error(older) is not None
+            if known:
                 self._legacy_only.add(call.operation)
+            # A failure of the second try is the one to report: it may have done something.
+            if known or older.status >= 500:
                 reply, legacy = older, True
         return self._read(call.operation, reply, legacy=legacy, returns=returns)
 
@@ -142,7 +200,7 @@ class VIServer:
             value = value_of(returns, self.name, reply, legacy=legacy)
             return HttpInfo(value, reply.status, reply.headers)
         if reply.status < 400:
-            raise unexpected(operation.cmdlet, self.name, reply, "it is a redirection")
+            raise unexpected(operation.cmdlet, self.name, reply, "it is no success and no error")
         raise error_of(operation.cmdlet, self.name, reply, operation.errors)
 
     def _speaks_legacy(self, operation: Operation[Any]) -> bool:
@@ -155,32 +213,28 @@ class VIServer:
             reply.status == 404
             and self.configuration.use_deprecated_apis is None
             and call.operation.legacy is not None
-            and not is_standard_error(reply)
+            and standard_error(reply) is None
         )
 
     def _deliver(self, call: Call, *, legacy: bool, until: float) -> Reply:
         request = call.legacy() if legacy else call.modern()
-        token = self._session.authorization()
+        tried = call.operation.cmdlet
+        renewed = False
+
+        def once(token: str) -> Reply:
+            headers = {"Accept": "application/json", TOKEN: token, **request.headers}
+            sent = replace(request, headers=headers)
+            return self._transport.exchange(sent, tried=tried, until=until)
 
         def attempt() -> Reply:
-            return self._exchange(call.operation.cmdlet, request, token, until)
+            nonlocal renewed
+            token = self._session.authorization()
+            reply = once(token)
+            # A 401 is a refusal: nothing was done, so any call may be made again, one time.
+            if reply.status == 401 and not renewed and self._session.renew(token, tried):
+                renewed = True
+                reply = once(self._session.authorization())
+            return reply
 
         repeatable = may_repeat(call.operation, call.client_token)
-        deleting = call.operation.method == "DELETE"
-        reply = persist(attempt, repeatable=repeatable, deleting=deleting, until=until)
-        # A refused token means that nothing was done, so any call may be made again, once.
-        if reply.status == 401 and self._session.renew(token):
-            token = self._session.authorization()
-            reply = persist(attempt, repeatable=repeatable, deleting=deleting, until=until)
-        return reply
-
-    def _exchange(self, tried: str, request: Request, token: str, until: float) -> Reply:
-        return self._transport.exchange(
-            tried,
-            request.method,
-            request.target,
-            {"Accept": "application/json", TOKEN: token, **request.headers},
-            request.body,
-            self.configuration.deadlines,
-            until,
-        )
+        return persist(attempt, call.operation, repeatable=repeatable, until=until)

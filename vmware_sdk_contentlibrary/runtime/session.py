@@ -9,10 +9,11 @@ import threading
 import time
 from dataclasses import dataclass, field
 
-from .answer import error_of, is_standard_error, unexpected
+from .answer import error_of, standard_error, unexpected
 from .errors import NotConnected, Unauthenticated
-from .refusals import ContentLibraryError
-from .transport import Deadlines, Reply, Transport
+from .refusals import HIDDEN, ContentLibraryError, InvalidParameter
+from .secret import Secret, is_encodable, is_header_text
+from .transport import Reply, Request, Transport
 
 __all__ = [
     "Credential",
@@ -23,10 +24,14 @@ log = logging.getLogger("vmware_sdk_contentlibrary")
 MODERN = "/api/session"
 LEGACY = "/rest/com/vmware/cis/session"
 TOKEN = "vmware-api-session-id"  # noqa: S105  # the header's name, no secret
+_CONNECT = "Connect-VIServer"
+_DISCONNECT = "Disconnect-VIServer"
 
 # What a server answers to POST /api/session that has no such thing: vSphere before 7.0 U2
 # has an endpoint of another protocol at /api, a simulator none at all.
 _NO_SUCH_PATH = (400, 404, 405, 415, 500, 501)
+# What needs no standard error beside it to be understood.
+_CLEAR = (401, 403, 429, 503)
 
 
 @dataclass(frozen=True)
@@ -36,35 +41,48 @@ class Credential:
     user: str
     password: str = field(repr=False)
 
+    def __post_init__(self) -> None:
+        _check(self.user, "user")
+        _check(self.password, "password")
+        # Basic authentication ends the name at the first colon.
+        if ":" in self.user:
+            raise InvalidParameter(_CONNECT, "user", self.user, "a name without a colon")
+        object.__setattr__(self, "password", Secret(self.password))
+
     def basic(self) -> str:
         """Spell them as HTTP's basic authentication."""
         pair = f"{self.user}:{self.password}".encode()
-        return "Basic " + base64.b64encode(pair).decode("ascii")
+        return Secret("Basic " + base64.b64encode(pair).decode("ascii"))
+
+
+def _check(value: object, name: str) -> None:
+    if not isinstance(value, str) or not value or not is_encodable(value):
+        allowed = "a text that is not empty, without lone surrogates"
+        raise InvalidParameter(_CONNECT, name, HIDDEN, allowed)
 
 
 class ApiSession:
     """A token, and how to come by the next one.
 
     Attributes:
+        token: The token; None before the login and after the logout.
         legacy: Whether the server was found to speak only the older ``/rest``.
     """
 
     def __init__(
         self,
         transport: Transport,
-        deadlines: Deadlines,
         *,
         credential: Credential | None,
         token: str | None,
         legacy: bool | None,
     ) -> None:
         self._transport = transport
-        self._deadlines = deadlines
         self._credential = credential
         self._lock = threading.Lock()
         self._ours = token is None
         self._closed = False
-        self.token = token
+        self.token = None if token is None else Secret(token)
         self.legacy = legacy
 
     def __repr__(self) -> str:
@@ -80,20 +98,28 @@ class ApiSession:
             UnexpectedAnswer: What answered is no vCenter.
         """
         with self._lock:
-            self._login()
+            self._login(_CONNECT)
 
-    def renew(self, expired: str | None) -> bool:
+    def renew(self, expired: str, tried: str) -> bool:
         """Log in anew after a token was refused, unless another thread has done so already.
 
         Returns:
             Whether there is a new token; False where no credentials are known.
+
+        Raises:
+            ContentLibraryError: The login failed.
         """
         with self._lock:
             if self._credential is None or self._closed:
                 return False
             if self.token == expired:
                 log.info("%s: the API session has ended; logging in again", self._transport.name)
-                self._login()
+                try:
+                    self._login(f"{tried}, after its API session had ended: {_CONNECT}")
+                except Unauthenticated:
+                    # Each further try with a password that was changed may lock the user out.
+                    self._credential = None
+                    raise
             return True
 
     def close(self) -> None:
@@ -103,10 +129,10 @@ class ApiSession:
         if token is None or not self._ours:
             return
         path = LEGACY if self.legacy else MODERN
-        reply = self._exchange("Disconnect-VIServer", "DELETE", path, {TOKEN: token})
+        reply = self._exchange(_DISCONNECT, "DELETE", path, {TOKEN: token})
         # 401: it had ended by itself
         if reply.status not in (200, 204, 401):
-            raise self._failure("Disconnect-VIServer", reply)
+            raise self._failure(_DISCONNECT, reply)
 
     def authorization(self) -> str:
         """Give the token.
@@ -114,17 +140,17 @@ class ApiSession:
         Raises:
             NotConnected: The session was closed.
         """
-        if self.token is None:
+        token = self.token
+        if token is None:
             raise NotConnected(f"{self._transport.name} is disconnected. Nothing was sent.")
-        return self.token
+        return token
 
-    def _login(self) -> None:
+    def _login(self, tried: str) -> None:
         assert self._credential is not None
-        tried = "Connect-VIServer"
         headers = {"Authorization": self._credential.basic()}
         if not self.legacy:
             reply = self._exchange(tried, "POST", MODERN, headers)
-            absent = reply.status in _NO_SUCH_PATH and not is_standard_error(reply)
+            absent = reply.status in _NO_SUCH_PATH and standard_error(reply) is None
             if self.legacy is None and absent:
                 older = self._exchange(tried, "POST", LEGACY, headers)
                 self.legacy = older.status != 404
@@ -133,30 +159,30 @@ class ApiSession:
             reply = self._exchange(tried, "POST", LEGACY, headers)
         if reply.status not in (200, 201):
             raise self._failure(tried, reply)
-        self.token = self._token(tried, reply)
-        self.legacy = bool(self.legacy)
-
-    def _token(self, tried: str, reply: Reply) -> str:
-        try:
-            answer = json.loads(reply.content)
-        except ValueError:
-            answer = None
-        if self.legacy and isinstance(answer, dict):
-            answer = answer.get("value")
-        if (
-            not isinstance(answer, str)
-            or not answer
-            or not answer.isascii()
-            or not answer.isprintable()
-        ):
+        token = _token(reply, legacy=bool(self.legacy))
+        if token is None:
             # without the content: it may hold half a token
             blank = Reply(reply.status, {}, b"")
             raise unexpected(tried, self._transport.name, blank, "it holds no session token")
-        return answer
+        self.token = token
+        self.legacy = bool(self.legacy)
 
     def _failure(self, tried: str, reply: Reply) -> ContentLibraryError:
+        if standard_error(reply) is None and reply.status not in _CLEAR:
+            return unexpected(tried, self._transport.name, reply, "no vCenter answers so")
         return error_of(tried, self._transport.name, reply, (Unauthenticated,))
 
     def _exchange(self, tried: str, method: str, path: str, headers: dict[str, str]) -> Reply:
-        until = time.monotonic() + self._deadlines.total
-        return self._transport.exchange(tried, method, path, headers, None, self._deadlines, until)
+        until = time.monotonic() + self._transport.deadlines.total
+        return self._transport.exchange(Request(method, path, headers), tried=tried, until=until)
+
+
+def _token(reply: Reply, *, legacy: bool) -> Secret | None:
+    """Find the token in the answer to a login."""
+    try:
+        answer = json.loads(reply.content)
+    except (ValueError, RecursionError):
+        return None
+    if legacy:
+        answer = answer.get("value") if isinstance(answer, dict) else None
+    return Secret(answer) if isinstance(answer, str) and is_header_text(answer) else None

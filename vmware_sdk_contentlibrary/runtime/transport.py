@@ -1,112 +1,90 @@
-"""One request out, one answer in, and what went wrong said in terms of state."""
+"""One request out, one answer in."""
 
 from __future__ import annotations
 
 import logging
-import ssl
 import time
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any, cast
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
-from requests import PreparedRequest, exceptions
-from requests.structures import CaseInsensitiveDict
-from requests.utils import get_environ_proxies
-from urllib3.exceptions import ConnectTimeoutError, HTTPError, NewConnectionError
-from urllib3.response import HTTPResponse
+from requests.exceptions import RequestException
+from urllib3 import HTTPHeaderDict
+from urllib3.exceptions import HTTPError
 from urllib3.util import Timeout
 
-from .errors import CertificateRefused, ConnectFailed, OutcomeUnknown, UnexpectedAnswer
+from .._version import __version__
+from .adapter import NotReached, Prepared, TrustingAdapter
+from .errors import UnexpectedAnswer
+from .failures import not_reached, not_sent, root, unanswered, what_status_means, wording
+from .patience import PATIENCE, Deadlines, Patience
+from .proxies import proxies_for
 from .refusals import ContentLibraryError
-from .trust import Trust, TrustingAdapter
+from .trust import Trust
 
 log = logging.getLogger("vmware_sdk_contentlibrary")
 
+_USER_AGENT = f"vmware-sdk-contentlibrary/{__version__}"
 _CHUNK = 64 * 1024
 _LONGEST_ANSWER = 256 * 1024 * 1024
-# How OpenSSL names what goes wrong before a connection stands, so before anything is sent.
-_HANDSHAKE = ("VERSION", "HANDSHAKE", "ALERT", "PROTOCOL", "CIPHER", "HTTP_REQUEST")
+# As many as `invoke_for_each` makes calls at a time.
+_CONNECTIONS = 32
 
 
 @dataclass(frozen=True)
-class Deadlines:
-    """How long to wait, in seconds.
+class Request:
+    """A request, ready for the wire; what may hold secrets is in no repr."""
 
-    Attributes:
-        connect: For a connection.
-        read: For the server to send the next piece.
-        total: For a call with all its repetitions.
-    """
-
-    connect: float = 10.0
-    read: float = 300.0
-    total: float = 300.0
+    method: str
+    target: str
+    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
+    body: Any = field(default=None, repr=False)
+    origin: str | None = None
 
 
 @dataclass(frozen=True)
 class Reply:
-    """An answer, read to its end."""
+    """An answer, read to its end.
+
+    Attributes:
+        status: HTTP status.
+        headers: Its headers; the names in any letter case.
+        content: Its body.
+        doubtful: Whether an earlier try of the same call got no answer that says what became
+            of it.
+    """
 
     status: int
-    headers: Mapping[str, str]
-    content: bytes
-
-
-class _Prepared(PreparedRequest):
-    """A request that is quoted and complete already, so that preparing it takes no time."""
-
-    def __init__(
-        self, method: str, url: str, target: str, headers: Mapping[str, str], body: bytes | None
-    ) -> None:
-        super().__init__()
-        self.method = method
-        self.url = url
-        self._target = target
-        self.headers = CaseInsensitiveDict(headers)
-        self.body = body
-        if body is not None or method != "GET":
-            self.headers["Content-Length"] = str(len(body or b""))
-
-    @property
-    def path_url(self) -> str:
-        """What goes into the request line."""
-        return self._target
+    headers: Mapping[str, str] = field(repr=False)
+    content: bytes = field(repr=False)
+    doubtful: bool = False
 
 
 class Transport:
-    """The connections to one server, all under one trust and one proxy."""
+    """The connections to one server and its transfer hosts, under one trust and one proxy."""
 
-    def __init__(self, origin: str, trust: Trust, proxy: str | None, connections: int = 16) -> None:
+    def __init__(
+        self, origin: str, trust: Trust, proxy_uri: str | None, deadlines: Deadlines
+    ) -> None:
         self.origin = origin
         self.name = origin.partition("://")[2]
-        self._adapter = TrustingAdapter(trust, connections=connections)
-        self._proxies = (
-            get_environ_proxies(origin) if proxy is None else {"http": proxy, "https": proxy}
-        )
+        self.deadlines = deadlines
+        self._proxy_uri = proxy_uri
+        self._proxies = {origin: proxies_for(origin, proxy_uri)}
+        if trust.ca_file is not None:
+            trust.context()  # now, and not at the first call, is the time to say it is unfit
+        self._adapter = TrustingAdapter(trust, connections=_CONNECTIONS)
 
     def close(self) -> None:
         """Close all connections."""
         self._adapter.close()
 
-    def exchange(
-        self,
-        tried: str,
-        method: str,
-        path: str,
-        headers: Mapping[str, str],
-        body: bytes | None,
-        deadlines: Deadlines,
-        until: float,
-    ) -> Reply:
+    def exchange(self, request: Request, *, tried: str, until: float) -> Reply:
         """Send one request and read its answer.
 
         Args:
-            tried: What the request is for, in messages.
-            method: HTTP method.
-            path: Path and query, quoted.
-            headers: Request headers.
-            body: Request body.
-            deadlines: How long to wait for a connection and for each piece.
+            request: What is sent.
+            tried: What it is for, in messages.
             until: When to give up, on the clock of `time.monotonic`.
 
         Raises:
@@ -114,134 +92,124 @@ class Transport:
             OutcomeUnknown: The request went out, and no status came back.
             UnexpectedAnswer: A status came back, and the rest of the answer did not.
         """
-        left = until - time.monotonic()
-        if left <= 0:
-            raise self._not_sent(ConnectFailed, tried, "the time for the call is over")
-        request = _Prepared(method, self.origin + path, path, headers, body)
-        timeout = Timeout(connect=min(deadlines.connect, left), read=min(deadlines.read, left))
-        began = time.monotonic()
+        patience = Patience.of(self.deadlines, until)
+        return self.read(self.open(request, tried=tried, patience=patience), tried=tried)
+
+    def open(self, request: Request, *, tried: str, patience: Patience) -> Any:
+        """Send one request and read the head of its answer.
+
+        Returns:
+            urllib3's answer; its body is to be read to the end, or it is to be closed.
+
+        Raises:
+            ConnectFailed: Nothing was sent.
+            OutcomeUnknown: The request went out, and no status came back.
+        """
+        origin = request.origin or self.origin
+        server = origin.partition("://")[2]
         failure: ContentLibraryError
-        cause: BaseException | None
+        began = time.monotonic()
+        heeded = PATIENCE.set(patience)
         try:
-            response = self._adapter.send(
-                request, stream=True, timeout=cast("Any", timeout), proxies=self._proxies
+            connect = min(self.deadlines.connect, patience.wait())
+            answer: Any = self._adapter.send(
+                Prepared(request.method, origin, request.target, _headers(request), request.body),
+                stream=True,
+                timeout=Timeout(connect=connect, read=patience.wait()),  # type: ignore[arg-type]
+                proxies=self._proxies_for(origin),
             )
-        except exceptions.RequestException as problem:
-            cause = _root(problem)
-            failure = self._explain(tried, method, problem, cause)
+        except TimeoutError as problem:
+            cause = root(problem)
+            failure = not_sent(server, tried, wording(cause))
+        except NotReached as problem:
+            cause = root(problem)
+            failure = not_reached(server, tried, cause)
+        except (RequestException, HTTPError) as problem:
+            cause = root(problem)
+            failure = unanswered(server, tried, request.method, problem, cause)
         else:
-            try:
-                content = _read(response.raw, until)
-            except (HTTPError, TimeoutError, OSError) as problem:
-                cause = _root(problem)
-                failure = UnexpectedAnswer(
-                    f"{tried}: {self.name} answered {response.status_code}, "
-                    f"and then the answer broke off ({cause}). {_what_status_means(response.status_code)}",
-                    server=self.name,
-                    tried=tried,
-                    status=response.status_code,
-                    headers=response.headers,
-                    content=b"",
-                )
-            else:
-                spent = (time.monotonic() - began) * 1000
-                log.debug(
-                    "%s %s%s: %d in %.0f ms", method, self.origin, path, response.status_code, spent
-                )
-                return Reply(response.status_code, response.headers, content)
-        log.debug("%s %s%s: %s", method, self.origin, path, type(failure).__name__)
+            spent = (time.monotonic() - began) * 1000
+            log.debug(
+                "%s %s%s: %d in %.0f ms",
+                request.method,
+                origin,
+                request.target,
+                answer.status,
+                spent,
+            )
+            return answer
+        finally:
+            PATIENCE.reset(heeded)
+        log.debug("%s %s%s: %s", request.method, origin, request.target, type(failure).__name__)
         # Raised out here, so that no context keeps the request, whose headers hold the token.
         raise failure from cause
 
-    def _explain(
-        self, tried: str, method: str, problem: BaseException, cause: BaseException
-    ) -> ContentLibraryError:
-        chain = list(_chain(problem))
-        if any(
-            isinstance(e, ssl.SSLCertVerificationError) for e in chain
-        ) or "Fingerprints did not match" in str(cause):
-            return self._not_sent(
-                CertificateRefused,
-                tried,
-                f"its certificate is not trusted ({cause}). If it is the right server, give its CA "
-                "with ca_file= or its thumbprint with ssl_thumbprint=",
-            )
-        if any(
-            isinstance(e, (NewConnectionError, ConnectTimeoutError, exceptions.ProxyError))
-            for e in chain
-        ):
-            return self._not_sent(ConnectFailed, tried, f"no connection ({cause})")
-        if isinstance(cause, ssl.SSLError) and any(w in (cause.reason or "") for w in _HANDSHAKE):
-            return self._not_sent(ConnectFailed, tried, f"no TLS connection ({cause})")
-        if isinstance(
-            problem, (exceptions.InvalidURL, exceptions.InvalidHeader, exceptions.InvalidProxyURL)
-        ):
-            return self._not_sent(ConnectFailed, tried, str(problem))
-        waited = isinstance(problem, exceptions.ReadTimeout)
-        how = "no answer came in time" if waited else f"the connection broke ({cause})"
-        return OutcomeUnknown(
-            f"{tried}: the request went to {self.name} and {how}. "
-            + (
-                "It changes nothing, so it can be repeated."
-                if method == "GET"
-                else "Whether the server carried it out is not known: ask it for the state."
-            ),
-            server=self.name,
+    def read(self, answer: Any, *, tried: str, server: str | None = None) -> Reply:
+        """Read the body of an answer to its end.
+
+        Raises:
+            UnexpectedAnswer: It broke off, or is too long.
+        """
+        headers = answer.headers
+        if not isinstance(headers, HTTPHeaderDict):
+            # a replayed answer has headers of another kind
+            headers = HTTPHeaderDict(headers.items())
+        try:
+            return Reply(answer.status, headers, _content(answer))
+        except _TooLong as problem:
+            cause: BaseException | None = None
+            why = str(problem)
+        except (HTTPError, OSError) as problem:
+            cause = root(problem)
+            why = f"the answer broke off ({wording(cause)})"
+        host = server or self.name
+        raise UnexpectedAnswer(
+            f"{tried}: {host} answered {answer.status}, and then {why}. "
+            f"{what_status_means(answer.status)}",
+            server=host,
             tried=tried,
-        )
+            status=answer.status,
+            headers=headers,
+            content=b"",
+            passing=cause is not None,
+        ) from cause
 
-    def _not_sent(self, kind: type[ConnectFailed], tried: str, why: str) -> ConnectFailed:
-        return kind(
-            f"{tried}: {self.name} was not reached: {why}. Nothing was sent.",
-            server=self.name,
-            tried=tried,
-        )
-
-
-def _what_status_means(status: int) -> str:
-    if 200 <= status < 300:
-        return "The server had carried the call out."
-    return (
-        "The server had not carried the call out." if 400 <= status < 500 else "Ask for the state."
-    )
+    def _proxies_for(self, origin: str) -> dict[str, str]:
+        found = self._proxies.get(origin)
+        if found is None:
+            found = self._proxies[origin] = proxies_for(origin, self._proxy_uri)
+        return found
 
 
-def _read(raw: HTTPResponse, until: float) -> bytes:
-    """Read a body to its end, piece by piece so that a slow drip meets the deadline."""
+def _headers(request: Request) -> dict[str, str]:
+    headers = {"User-Agent": _USER_AGENT, **request.headers}
+    if "Content-Length" not in headers and (request.body is not None or request.method != "GET"):
+        headers["Content-Length"] = str(len(request.body or b""))
+    return headers
+
+
+class _TooLong(Exception):
+    """Report a body that nobody wants in memory."""
+
+
+def _content(answer: Any) -> bytes:
+    """Read a body to its end."""
     pieces = []
     size = 0
     try:
         # What was compressed may have more to give than the wire has left.
-        packed = "Content-Encoding" in raw.headers
-        while packed or raw.length_remaining != 0:
-            piece = raw.read1(_CHUNK, decode_content=True)
+        packed = "Content-Encoding" in answer.headers
+        while packed or answer.length_remaining != 0:
+            piece = answer.read(_CHUNK, decode_content=True)
             if not piece:
                 break
             pieces.append(piece)
             size += len(piece)
             if size > _LONGEST_ANSWER:
-                raise OSError(f"more than {_LONGEST_ANSWER} bytes")
-            if time.monotonic() > until:
-                raise TimeoutError("the time for the call is over")
+                raise _TooLong(f"more than {_LONGEST_ANSWER} bytes came")
     except BaseException:
         # Half an answer is still in the connection: it cannot serve another call.
-        raw.close()
+        answer.close()
         raise
-    raw.release_conn()
+    answer.release_conn()
     return b"".join(pieces)
-
-
-def _chain(problem: BaseException) -> Iterator[BaseException]:
-    seen: set[int] = set()
-    todo: list[object] = [problem]
-    while todo:
-        one = todo.pop()
-        if isinstance(one, BaseException) and id(one) not in seen:
-            seen.add(id(one))
-            yield one
-            todo += [*one.args, getattr(one, "reason", None), one.__cause__]
-
-
-def _root(problem: BaseException) -> BaseException:
-    """Find what lies below requests' and urllib3's wrappers."""
-    return list(_chain(problem))[-1]

@@ -1,0 +1,1 @@
+"""Our cmdlets beside the official Python bindings, which were made from the API's own source."""

@@ -1,0 +1,138 @@
+"""Recording from a server on loopback: what is written, what is not, and what matches again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from vcr.request import Request
+
+from tests.conftest import PASSWORD, USER
+from tests.support.loopback import Loopback
+from vmware_sdk_contentlibrary import (
+    NotFound,
+    connect_vi_server,
+    initialize_library_model,
+    invoke_get_library_id_content,
+    invoke_list_content_library,
+    invoke_update_library_id_content,
+)
+from vmware_sdk_contentlibrary.recording.configuration import content_library_vcr, same_content
+from vmware_sdk_contentlibrary.recording.secrets import SecretInRecording
+
+
+def _record(loopback: Loopback, folder: Path, **more: object) -> None:
+    recorder = content_library_vcr(folder, record_mode="all", **more)  # type: ignore[arg-type]
+    with (
+        recorder.use_cassette("told"),
+        connect_vi_server(loopback.url, user=USER, password=PASSWORD),
+    ):
+        invoke_list_content_library()
+
+
+def test_a_recording_is_played_without_the_server(loopback: Loopback, tmp_path: Path) -> None:
+    loopback.answer(200, ["a library"])
+    _record(loopback, tmp_path)
+    asked = len(loopback.requests)
+
+    player = content_library_vcr(tmp_path)
+    with (
+        player.use_cassette("told") as cassette,
+        connect_vi_server("vcenter.example.test", user="anybody", password="any"),
+    ):
+        assert invoke_list_content_library() == ["a library"]
+    assert cassette.all_played
+    assert len(loopback.requests) == asked
+
+
+@pytest.mark.parametrize("secret", [PASSWORD, "loopback-token"])
+@pytest.mark.parametrize("place", ["'{}'", "x{}x", '"{}"', '["{}"]'])
+def test_a_secret_in_an_unforeseen_place_is_refused(
+    loopback: Loopback, tmp_path: Path, secret: str, place: str
+) -> None:
+    loopback.answer(404, f"no such path for {place.format(secret)}")
+
+    with pytest.raises(SecretInRecording) as refused:
+        _record_what_fails(loopback, tmp_path)
+
+    assert secret not in str(refused.value)
+    assert list(tmp_path.iterdir()) == []
+
+
+def _record_what_fails(loopback: Loopback, folder: Path) -> None:
+    recorder = content_library_vcr(folder, record_mode="all")
+    with (
+        recorder.use_cassette("told"),
+        connect_vi_server(loopback.url, user=USER, password=PASSWORD, use_deprecated_apis=False),
+        pytest.raises(NotFound),
+    ):
+        invoke_get_library_id_content("library")
+
+
+def test_a_secret_inside_bytes_is_refused(loopback: Loopback, tmp_path: Path) -> None:
+    loopback.answer(404, b"\xff\xfe" + PASSWORD.encode())
+
+    with pytest.raises(SecretInRecording):
+        _record_what_fails(loopback, tmp_path)
+
+
+def test_a_secret_that_only_the_user_knows_is_refused(loopback: Loopback, tmp_path: Path) -> None:
+    loopback.answer(200, ["the name of our customer"])
+
+    with pytest.raises(SecretInRecording):
+        _record(loopback, tmp_path, secrets=["our customer"])
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_story_that_breaks_off_is_not_written(loopback: Loopback, tmp_path: Path) -> None:
+    recorder = content_library_vcr(tmp_path, record_mode="all")
+    with (
+        pytest.raises(KeyError),
+        recorder.use_cassette("told"),
+        connect_vi_server(loopback.url, user=USER, password=PASSWORD),
+    ):
+        raise KeyError
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_secret_fields_match_whatever_they_hold(loopback: Loopback, tmp_path: Path) -> None:
+    def change(password: str) -> None:
+        info = {"authentication_method": "BASIC", "published": True, "password": password}
+        model = initialize_library_model(publish_info=info)  # type: ignore[arg-type]
+        invoke_update_library_id_content("library", model)
+
+    recorder = content_library_vcr(tmp_path, record_mode="all")
+    with (
+        recorder.use_cassette("told"),
+        connect_vi_server(loopback.url, user=USER, password=PASSWORD),
+    ):
+        change("the-real-one")
+    assert "the-real-one" not in (tmp_path / "told.yaml").read_text(encoding="utf-8")
+
+    with (
+        content_library_vcr(tmp_path).use_cassette("told"),
+        connect_vi_server("vcenter.example.test", user="anybody", password="any"),
+    ):
+        change("another-one")
+
+
+def _request(body: object) -> Request:
+    return Request("POST", "https://vcenter.example.test/", body, {})
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ('{"a": 1, "b": 2}', b'{"b":2,"a":1}'),
+        (b"\x00", b"\x00"),
+        (None, b""),
+    ],
+)
+def test_the_same_content_matches(one: object, other: object) -> None:
+    same_content(_request(one), _request(other))
+
+
+@pytest.mark.parametrize(("one", "other"), [('{"a": 1}', '{"a": 2}'), ("x", "y"), (None, "null ")])
+def test_other_content_does_not(one: object, other: object) -> None:
+    with pytest.raises(AssertionError, match="was recorded"):
+        same_content(_request(one), _request(other))

@@ -1,0 +1,106 @@
+"""How long one exchange waits: for each piece, and for all of them together."""
+
+from __future__ import annotations
+
+import io
+import socket
+import time
+from contextvars import ContextVar
+from dataclasses import dataclass
+from http.client import HTTPResponse
+from math import inf
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Deadlines:
+    """How long to wait, in seconds.
+
+    Attributes:
+        connect: For a connection.
+        read: For the server to send the next piece; None for as long as the call may take.
+        total: For a call with all its repetitions.
+    """
+
+    connect: float = 10.0
+    read: float | None = None
+    total: float = 300.0
+
+
+@dataclass(frozen=True)
+class Patience:
+    """What is left of the deadlines.
+
+    Attributes:
+        read: How long to wait for the next piece, in seconds.
+        until: When to give up, on the clock of `time.monotonic`.
+    """
+
+    read: float
+    until: float = inf
+
+    @classmethod
+    def of(cls, deadlines: Deadlines, until: float = inf) -> Patience:
+        """Make it for one exchange."""
+        return cls(deadlines.total if deadlines.read is None else deadlines.read, until)
+
+    def wait(self) -> float:
+        """Give how long the next step may take.
+
+        Raises:
+            TimeoutError: The time is over.
+        """
+        left = self.until - time.monotonic()
+        if left <= 0:
+            raise TimeoutError("the time for the call is over")
+        return min(self.read, left)
+
+
+_USUAL = Patience(Deadlines().total)
+PATIENCE: ContextVar[Patience] = ContextVar("PATIENCE", default=_USUAL)
+"""That of the exchange under way: nothing of urllib3's carries it to where a socket is read."""
+
+
+class _PatientSocket(io.RawIOBase):
+    """A socket's reading end that heeds the deadline at every piece.
+
+    A socket's own timeout begins anew with each piece, so that a slow drip, of headers too,
+    would never meet it.
+    """
+
+    def __init__(self, sock: Any, patience: Patience) -> None:
+        super().__init__()
+        self._socket = sock
+        self._stream: Any = sock.makefile("rb", buffering=0)
+        self._patience = patience
+
+    def readable(self) -> bool:
+        """Tell that it can be read."""
+        return True
+
+    def readinto(self, buffer: Any) -> int | None:
+        """Read the next piece."""
+        self._socket.settimeout(self._patience.wait())
+        count: int | None = self._stream.readinto(buffer)
+        return count
+
+    def close(self) -> None:
+        """Close the reading end."""
+        self._stream.close()
+        super().close()
+
+
+class _Opener:
+    """Stand in for a socket where http.client makes a stream of it."""
+
+    def __init__(self, sock: socket.socket) -> None:
+        self._socket = sock
+
+    def makefile(self, _mode: str) -> io.BufferedReader:
+        """Open the stream that an answer is read from."""
+        return io.BufferedReader(_PatientSocket(self._socket, PATIENCE.get()))
+
+
+def patient_response(sock: Any, *args: Any, **kwargs: Any) -> HTTPResponse:
+    """Make an answer that is read with the patience of the exchange under way."""
+    return HTTPResponse(_Opener(sock), *args, **kwargs)  # type: ignore[arg-type]
