@@ -122,7 +122,8 @@ def _receive(answer: Any, file: Target, size: int | None) -> None:
     """Write an answer's body, as it is on the wire, to a file."""
     try:
         while answer.length_remaining != 0:
-            block = answer.read(_BLOCK, decode_content=False)
+            # piece by piece as they come, so that none is lost where the next does not
+            block = answer.read1(_BLOCK)
             if not block:
                 break
             file.write(block)

@@ -3,10 +3,26 @@
 from __future__ import annotations
 
 import os
-from typing import Any
+from typing import Any, Protocol
 
 from .failures import wording
 from .refusals import InvalidParameter
+
+
+class Readable(Protocol):
+    """What content is sent from: a file that is open for reading bytes, or alike."""
+
+    def read(self, size: int, /) -> bytes:
+        """Give at most so many bytes; none at the end."""
+        ...
+
+
+class Writable(Protocol):
+    """What content is fetched to: a file that is open for writing bytes, or alike."""
+
+    def write(self, block: Any, /) -> int | None:
+        """Take a block, and tell how much of it was taken; None for all."""
+        ...
 
 
 class FileFailed(Exception):

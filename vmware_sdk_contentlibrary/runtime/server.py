@@ -6,7 +6,7 @@ import os
 import time
 from dataclasses import replace
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from typing_extensions import Self
 
@@ -16,6 +16,7 @@ from .configuration import ServerConfiguration
 from .content import Door
 from .dialect import Call
 from .errors import ContentLibraryError
+from .measured import Readable, Writable
 from .retry import may_repeat, persist
 from .session import TOKEN, ApiSession, Credential
 from .transport import Reply, Transport
@@ -125,7 +126,7 @@ class VIServer:
                 self._on_close = None
 
     def upload(
-        self, uri: str, source: BinaryIO | str | os.PathLike[str], *, size: int | None = None
+        self, uri: str, source: Readable | str | os.PathLike[str], *, size: int | None = None
     ) -> None:
         """Send a file's content to the URL that the server gave for it, by PUT.
 
@@ -148,7 +149,7 @@ class VIServer:
         """
         self._door.upload(uri, source, size)
 
-    def download(self, uri: str, target: BinaryIO, *, size: int | None = None) -> int:
+    def download(self, uri: str, target: Writable, *, size: int | None = None) -> int:
         """Fetch a file's content from the URL that the server gave for it, by GET.
 
         Trust, token and time are those of `upload`.

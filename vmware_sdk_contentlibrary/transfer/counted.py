@@ -9,7 +9,7 @@ from .heartbeat import Heartbeat
 from .progress import Tally
 
 
-class Counted(io.RawIOBase):
+class Counted:
     """A file between a transfer and the one on disk, which is left open.
 
     Every block looks whether the session still lives, so that a transfer whose session is gone
@@ -19,7 +19,6 @@ class Counted(io.RawIOBase):
     def __init__(
         self, file: IO[bytes], name: str, tally: Tally, heart: Heartbeat, hasher: Any = None
     ) -> None:
-        super().__init__()
         self._file = file
         self._name = name
         self._tally = tally
@@ -27,13 +26,13 @@ class Counted(io.RawIOBase):
         self._hasher = hasher
         self._done = 0
 
-    def read(self, size: int = -1) -> bytes:
+    def read(self, size: int, /) -> bytes:
         """Read the next block."""
         block = self._file.read(size)
         self._moved(len(block))
         return block
 
-    def write(self, block: Any) -> int:
+    def write(self, block: Any, /) -> int:
         """Write a block, and hash it if that is wanted."""
         if self._hasher is not None:
             self._hasher.update(block)

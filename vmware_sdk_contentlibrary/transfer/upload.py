@@ -227,8 +227,11 @@ def _drop_old(session: _Session, names: Sequence[str]) -> None:
 
 
 def _push_all(session: _Session, files: Sequence[SourceFile], job: _Job) -> None:
+    # The descriptor of an OVF first, and alone: the server judges the others by it.
+    first, *others = files
+    _push(session, first, job.digests)
     with ThreadPoolExecutor(job.files_at_once, thread_name_prefix="upload") as pool:
-        pushes = [pool.submit(_push, session, file, job.digests) for file in files]
+        pushes = [pool.submit(_push, session, file, job.digests) for file in others]
         try:
             for push in pushes:
                 push.result()
