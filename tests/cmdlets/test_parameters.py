@@ -47,8 +47,9 @@ def test_the_parameters_in_their_order(wire: Wire) -> None:
 
 
 @each
-def test_the_confirm_impact(wire: Wire) -> None:
-    assert cmdlets()[wire.cmdlet].operation.impact == wire.impact
+def test_the_confirm_impact_and_the_status_of_a_success(wire: Wire) -> None:
+    operation = cmdlets()[wire.cmdlet].operation
+    assert (operation.impact, operation.status) == (wire.impact, wire.status)
 
 
 def test_what_may_be_sent_again_without_a_token() -> None:

@@ -1,15 +1,18 @@
 """A library of its own for each test, and a plain HTTP client that is hard to please."""
 
 import time
+from types import NoneType
 
 import pytest
 import requests
+from pydantic import TypeAdapter
 
 from vmware_sdk_contentlibrary.cmdlets import operations
 from vmware_sdk_contentlibrary.embedded import Clock, EmbeddedContentLibrary
 from vmware_sdk_contentlibrary.embedded.faults import Fault
 from vmware_sdk_contentlibrary.embedded.router import Router
 from vmware_sdk_contentlibrary.models import std
+from vmware_sdk_contentlibrary.models._base import Structure
 from vmware_sdk_contentlibrary.runtime.standard import STANDARD_ERRORS
 
 EVERYWHERE = {
@@ -51,6 +54,7 @@ class Api:
     def __init__(self, url, user, password):
         self.url = url
         self.http = requests.Session()
+        self.succeeded, self.refused = set(), set()
         answer = self.http.post(f"{url}/api/session", auth=(user, password), timeout=10)
         assert answer.status_code == 201
         self.http.headers["vmware-api-session-id"] = answer.json()
@@ -60,7 +64,13 @@ class Api:
             options["json"] = body
         answer = self.http.request(method, f"{self.url}/api{path}", timeout=30, **options)
         if answer.status_code >= 400:
-            raise Failed(answer.status_code, check_error(answer))
+            failed = Failed(answer.status_code, check_error(answer))
+            if failed.type != "OPERATION_NOT_FOUND":
+                self.refused.add(operation_of(answer.request).cmdlet)
+            raise failed
+        if path != "/session":
+            check_success(answer)
+            self.succeeded.add(operation_of(answer.request).cmdlet)
         return answer.json() if answer.content else None
 
     def get(self, path, **options):
@@ -80,6 +90,38 @@ class Api:
         return self.post(
             "/content/local-library", {"name": name, "storage_backings": [backing], **fields}
         )
+
+    def publish(self, name="Published", **info):
+        """Make a published library."""
+        info = {"published": True, "authentication_method": "NONE"} | info
+        return self.new_library(name, publish_info=info)
+
+    def url_of(self, library_id):
+        return self.get(f"/content/library/{library_id}")["publish_info"]["publish_url"]
+
+    def subscribe(self, url, name="Subscribed", **info):
+        """Make a subscribed library, and wait until it is filled."""
+        library = self.begin_to_subscribe(url, name, **info)
+        self.synchronized(library)
+        return library
+
+    def begin_to_subscribe(self, url, name="Subscribed", **info):
+        backing = {"type": "DATASTORE", "datastore_id": "datastore-1"}
+        info = {"subscription_url": url, "authentication_method": "NONE"} | info
+        body = {"name": name, "storage_backings": [backing], "subscription_info": info}
+        return self.post("/content/subscribed-library", body)
+
+    def synchronized(self, library_id, since=None):
+        """Wait for a synchronization that came later than another, and tell when it was."""
+        path = f"/content/subscribed-library/{library_id}"
+        return eventually(
+            lambda: self.get(path).get("last_sync_time") not in (None, since)
+            and self.get(path)["last_sync_time"]
+        )
+
+    def items(self, library_id):
+        ids = self.get("/content/library/item", params={"library_id": library_id})
+        return [self.get(f"/content/library/item/{one}") for one in ids]
 
     def new_item(self, library_id, name="Item", **fields):
         return self.post("/content/library/item", {"library_id": library_id, "name": name} | fields)
@@ -142,17 +184,48 @@ def check_error(answer):
     return body
 
 
+def check_success(answer):
+    """Hold an answer against the operation's type: nothing missing, nothing that is not known."""
+    operation = operation_of(answer.request)
+    assert answer.status_code == operation.status
+    if operation.returns is NoneType:
+        assert answer.content == b""
+        return
+    assert answer.headers["content-type"] == "application/json"
+    adapter = TypeAdapter(operation.returns)
+    read = adapter.validate_json(answer.content, by_alias=False, by_name=True)
+    written = adapter.dump_python(read, mode="json", by_alias=False, exclude_none=True)
+    assert written == answer.json()
+    unknown = [one for one in structures_in(read) if one.model_extra]
+    assert not unknown
+
+
+def structures_in(value):
+    if isinstance(value, Structure):
+        yield value
+        for _, field in value:
+            yield from structures_in(field)
+    elif isinstance(value, list):
+        for entry in value:
+            yield from structures_in(entry)
+
+
+def operation_of(request):
+    path, _, query = request.path_url.partition("?")
+    pairs = [pair.partition("=") for pair in query.split("&") if pair]
+    values = {key: value for key, _, value in pairs}
+    operation, _ = ROUTER.find(request.method, path.split("/")[2:], values)
+    return operation
+
+
 STRUCTURES = {"UNAUTHENTICATED": "StdErrorsUnauthenticated"}
 
 
 def declared(request):
-    path, _, query = request.path_url.partition("?")
-    pairs = [pair.partition("=") for pair in query.split("&") if pair]
-    if path.startswith("/cls/"):
+    if request.path_url.startswith("/cls/"):
         return {"NOT_FOUND"}
     try:
-        parts = path.split("/")[2:]
-        operation, _ = ROUTER.find(request.method, parts, {key: value for key, _, value in pairs})
+        operation = operation_of(request)
     except Fault:  # an operation that is not there declares nothing
         return set()
     return {error.wire_name.value for error in operation.errors}

@@ -137,11 +137,16 @@ def test_a_refused_update_changes_nothing(api, library, refused):
     assert api.get(f"{LOCAL}/{library}")["version"] == "1"
 
 
-def test_a_security_policy_comes_and_goes(api, library):
-    api.patch(f"{LOCAL}/{library}", {"security_policy_id": "policy"})
-    assert api.get(f"{LOCAL}/{library}")["security_policy_id"] == "policy"
-    api.patch(f"{LOCAL}/{library}", {"unset_security_policy_id": True})
-    assert "security_policy_id" not in api.get(f"{LOCAL}/{library}")
+def test_a_security_policy_comes_and_goes(api, library, refused):
+    (policy,) = api.get("/content/security-policies")
+    path = f"{LOCAL}/{library}"
+    api.patch(path, {"security_policy_id": policy["policy"]})
+    assert api.get(path)["security_policy_id"] == policy["policy"]
+    error = refused(400, "INVALID_ARGUMENT", api.patch, path, {"security_policy_id": "unknown"})
+    assert policy["policy"] in error.text
+    refused(400, "INVALID_ARGUMENT", api.new_library, security_policy_id="unknown")
+    api.patch(path, {"unset_security_policy_id": True, "security_policy_id": "ignored"})
+    assert "security_policy_id" not in api.get(path)
 
 
 @pytest.mark.parametrize("call", ["get", "patch", "delete", "publish"])

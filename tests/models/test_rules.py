@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import json
 import pickle
+import time
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
@@ -52,7 +53,12 @@ def test_a_server_may_say_what_a_script_may_not() -> None:
         (datetime(1, 1, 1, tzinfo=UTC), "0001-01-01T00:00:00.000Z"),
     ],
 )
-def test_an_instant_goes_out_as_utc(moment: datetime, wire: str) -> None:
+def test_an_instant_goes_out_as_utc_wherever_the_script_runs(
+    moment: datetime, wire: str, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
+    request.addfinalizer(time.tzset)  # after monkeypatch has put TZ back
+    monkeypatch.setenv("TZ", "Asia/Tokyo")
+    time.tzset()
     model = v.initialize_library_model(creation_time=moment)
     assert json.loads(model.model_dump_json(exclude_none=True)) == {"creation_time": wire}
     read = v.LibraryModel.model_validate_json(model.model_dump_json(), context=SERVER)

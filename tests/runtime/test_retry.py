@@ -123,17 +123,15 @@ def test_waits_have_a_ceiling() -> None:
     assert all(2.5 <= retry._backoff(number) <= 5 for number in range(6, 900))
 
 
-@pytest.mark.parametrize(
-    ("asked", "waited"), [("7", 7.0), ("0", None), ("soon", None), ("-1", None), ("٣", 3.0)]
-)
+@pytest.mark.parametrize("asked", ["7", "0", "soon", "-1", "Wed, 21 Oct 2026 07:28:00 GMT"])
 def test_the_server_may_ask_for_a_longer_wait(
-    loopback: Loopback, server: v.VIServer, waits: list[float], asked: str, waited: float | None
+    loopback: Loopback, server: v.VIServer, waits: list[float], asked: str
 ) -> None:
-    loopback.answer(503, headers={"Retry-After": asked}) if asked.isascii() else loopback.answer(503)
+    loopback.answer(503, headers={"Retry-After": asked})
     loopback.answer(200, [])
     read()
-    if asked.isascii():
-        assert waits[0] == waited if waited else waits[0] < 1
+    (waited,) = waits
+    assert waited == 7 if asked == "7" else 0.1 <= waited <= 0.2
 
 
 def test_no_wait_goes_beyond_the_time_for_the_call(
@@ -160,7 +158,6 @@ def test_what_never_arrived_is_made_again(
 def test_a_delete_is_seen_through(loopback: Loopback, server: v.VIServer) -> None:
     loopback.answers += [Answer(hang_up=True), Answer(404, NOT_FOUND)]
     assert delete() is None
-    info = None
     loopback.answers += [Answer(502), Answer(404, NOT_FOUND)]
     info = v.invoke_delete_library_item_id_content(ITEM, with_http_info=True)
     assert info.status_code == 204
@@ -207,14 +204,13 @@ def test_an_earlier_try_is_not_forgotten(loopback: Loopback, server: v.VIServer)
 
 
 def test_what_was_sent_is_not_forgotten_when_the_server_goes_away(
-    loopback: Loopback, server: v.VIServer, waits: list[float], monkeypatch: pytest.MonkeyPatch
+    loopback: Loopback, server: v.VIServer, waits: list[float]
 ) -> None:
     def closing(_: Any) -> Answer:
-        loopback._listener.close()
+        loopback.refuse()
         return Answer(hang_up=True)
 
     loopback.rule = closing
-    monkeypatch.setattr(loopback, "_accepting", loopback._accepting)
     with pytest.raises(v.OutcomeUnknown, match="Whether the server carried it out is not known"):
         delete()
     assert len(loopback.requests) == 1

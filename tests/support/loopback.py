@@ -92,6 +92,8 @@ class Loopback:
         self.login_answers: deque[Answer] = deque()
         self.logout_answers: deque[Answer] = deque()
         self.connections = 0
+        self.pause_before_reading = 0.0
+        self.refuse_uploads = False
         self._closing = threading.Event()
         self._modern = modern
         self._context = context
@@ -110,14 +112,17 @@ class Loopback:
 
     def close(self) -> None:
         """Stop listening and drop every connection."""
-        if self._closing.is_set():
-            return
         self._closing.set()
-        # shutdown wakes the accept that close alone would leave waiting
-        self._listener.shutdown(socket.SHUT_RDWR)
-        self._listener.close()
+        self.refuse()
         self._accepting.join(5)
         self.drop_all()
+
+    def refuse(self) -> None:
+        """Let nobody connect any more."""
+        # shutdown wakes the accept that close alone would leave waiting
+        with contextlib.suppress(OSError):  # it may be closed already
+            self._listener.shutdown(socket.SHUT_RDWR)
+        self._listener.close()
 
     def use(self, context: ssl.SSLContext) -> None:
         """Show another certificate to those who connect from now on."""
@@ -153,7 +158,7 @@ class Loopback:
                 self._open.add(connection)
             connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             with connection.makefile("rb") as stream:
-                while (request := _read(stream)) is not None:
+                while (request := self._read(stream)) is not None:
                     answer = self._decide(request)
                     if answer.until is not None:
                         answer.until.wait(30)
@@ -166,6 +171,11 @@ class Loopback:
             pass  # the client hung up, which some tests are about
         finally:
             self._drop(connection)
+
+    def _read(self, stream: Any) -> Request | None:
+        stream.peek(1)
+        self._closing.wait(self.pause_before_reading)
+        return _read(stream, with_body=not self.refuse_uploads)
 
     def _send(self, connection: socket.socket, answer: Answer) -> None:
         wire = answer.wire()
@@ -205,7 +215,7 @@ class Loopback:
         return Answer(204) if decided is None else decided
 
 
-def _read(stream: Any) -> Request | None:
+def _read(stream: Any, *, with_body: bool) -> Request | None:
     words = stream.readline().decode("latin-1").split()
     if len(words) != 3:
         # the end, or a handshake of TLS
@@ -215,4 +225,5 @@ def _read(stream: Any) -> Request | None:
     while line := stream.readline().decode("latin-1").strip():
         name, _, value = line.partition(":")
         headers[name.strip().lower()] = value.strip()
-    return Request(method, target, headers, stream.read(int(headers.get("content-length", 0))))
+    length = int(headers.get("content-length", 0)) if with_body else 0
+    return Request(method, target, headers, stream.read(length))

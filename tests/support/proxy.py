@@ -68,9 +68,8 @@ class Proxy:
         return self._drop(client)
 
     def _pass_on(self, client: socket.socket, head: bytes) -> None:
-        text, _, rest = head.partition(b"\r\n\r\n")
-        self.heads.append(text.decode("latin-1"))
-        method, target, _ = text.decode("latin-1").split(" ", 2)
+        self.heads.append(head.decode("latin-1"))
+        method, target, _ = self.heads[-1].split(" ", 2)
         if self.answer is not None:
             if self.answer:
                 client.sendall(self.answer)
@@ -83,21 +82,15 @@ class Proxy:
             if method == "CONNECT":
                 client.sendall(b"HTTP/1.1 200 Connection established\r\n\r\n")
             else:
-                # one request a connection is enough to forward
-                path = target[target.index("/", 8) :]
-                line, _, lines = text.partition(b"\r\n")
-                server.sendall(
-                    line.replace(target.encode("latin-1"), path.encode("latin-1"))
-                    + b"\r\nConnection: close\r\n"
-                    + lines
-                    + b"\r\n\r\n"
-                    + rest
-                )
-            back = threading.Thread(target=_pump, args=(server, client), daemon=True)
-            back.start()
-            _pump(client, server)
-            back.join(5)
-            self._open.discard(server)
+                server.sendall(_relative(head))
+            threading.Thread(target=_pump, args=(server, client), daemon=True).start()
+            with suppress(OSError):
+                while piece := client.recv(65536):
+                    if method != "CONNECT" and b" HTTP/1.1\r\n" in piece:
+                        self.heads.append(piece.decode("latin-1"))
+                        piece = _relative(piece)
+                    server.sendall(piece)
+            self._drop(server)
 
     def _drop(self, one: socket.socket) -> None:
         self._open.discard(one)
@@ -106,11 +99,15 @@ class Proxy:
         one.close()
 
 
+def _relative(head: bytes) -> bytes:
+    """Write a request line as servers want it: without scheme and host."""
+    method, target, rest = head.split(b" ", 2)
+    return b" ".join([method, b"/" + target.split(b"/", 3)[3], rest])
+
+
 def _pump(source: socket.socket, target: socket.socket) -> None:
     with suppress(OSError):
         while piece := source.recv(65536):
             target.sendall(piece)
-    # Either side's end is the end of both.
-    for one in (source, target):
-        with suppress(OSError):
-            one.shutdown(socket.SHUT_RDWR)
+    with suppress(OSError):
+        target.shutdown(socket.SHUT_RDWR)

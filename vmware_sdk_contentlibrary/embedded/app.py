@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 from urllib.parse import parse_qsl
 
 from starlette.requests import ClientDisconnect, Request
@@ -11,11 +12,14 @@ from starlette.types import Receive, Scope, Send
 
 from ..cmdlets import operations
 from ..models._types import format_moment
+from ..runtime.operation import Operation
 from ..runtime.standard import InternalServerError, OperationNotFound
 from .bodies import read_body, write_body
 from .call import Call
 from .faults import Fault
+from .later import Later, carry_out
 from .logins import Accounts, log_in, session_of
+from .published import published
 from .responses import NO_CONTENT, error_response, json_response
 from .rooms import handlers
 from .router import Router
@@ -47,16 +51,7 @@ class Application:
 
     async def _respond(self, request: Request, parts: list[str]) -> Response:
         try:
-            if parts[:2] == ["cls", "data"]:
-                return await transfer(self._store, request, parts[2:])
-            if parts[0] != "api":
-                return PlainTextResponse("Not found.\n", status_code=404)
-            # read before anything is refused: who is still sending would not see the answer
-            raw = await request.body()
-            with self._store.lock:
-                if parts[1:] == ["session"]:
-                    return self._session(request)
-                return self._operation(request, parts[1:], raw)
+            return await self._answer(request, parts)
         except Fault as fault:
             return error_response(fault)
         except ClientDisconnect:
@@ -65,7 +60,27 @@ class Application:
             text = "The embedded content library failed: {0}."
             return error_response(Fault(InternalServerError, "failure", text, repr(problem)))
 
-    def _operation(self, request: Request, parts: list[str], raw: bytes) -> Response:
+    async def _answer(self, request: Request, parts: list[str]) -> Response:
+        if parts[:2] == ["cls", "data"]:
+            return await transfer(self._store, request, parts[2:])
+        if parts[:3] == ["cls", "vcsp", "lib"]:
+            return published(self._store, request, parts[3:])
+        if parts[0] != "api":
+            return PlainTextResponse("Not found.\n", status_code=404)
+        # read before anything is refused: who is still sending would not see the answer
+        raw = await request.body()
+        with self._store.lock:
+            if parts[1:] == ["session"]:
+                return self._session(request)
+            answer = self._operation(request, parts[1:], raw)
+        if isinstance(answer, Response):
+            return answer
+        operation, later = answer
+        return _success(operation, await carry_out(self._store, later))
+
+    def _operation(
+        self, request: Request, parts: list[str], raw: bytes
+    ) -> Response | tuple[Operation[Any], Later]:
         # not from the request's URL, whose path is unquoted and may hold a question mark
         given: str = request.scope["query_string"].decode("latin-1")
         query = dict(parse_qsl(given, keep_blank_values=True))
@@ -84,8 +99,10 @@ class Application:
             body=read_body(operation, raw),
             client_token=request.headers.get("client-token"),
         )
-        content = write_body(operation, handler(call))
-        return json_response(content, operation.status)
+        answer = handler(call)
+        if isinstance(answer, Later):
+            return operation, answer
+        return _success(operation, answer)
 
     def _session(self, request: Request) -> Response:
         token = request.headers.get(SESSION_HEADER)
@@ -106,3 +123,7 @@ class Application:
             return json_response(b"", NO_CONTENT)
         text = "There is no operation {0} {1}."
         raise Fault(OperationNotFound, "operation.not_found", text, request.method, "/api/session")
+
+
+def _success(operation: Operation[Any], answer: object) -> Response:
+    return json_response(write_body(operation, answer), operation.status)

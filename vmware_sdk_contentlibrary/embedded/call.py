@@ -56,17 +56,26 @@ class Call:
 
     def once(self, make: Callable[[], str], known: Mapping[str, object]) -> str:
         """Make something, or give what the same client token made already."""
+        return self.earlier(known) or self.made(make())
+
+    def earlier(self, known: Mapping[str, object]) -> str | None:
+        """Give what the same client token made already, if it is there still."""
         if self.client_token is None:
-            return make()
+            return None
+        identifier = self.store.created.get(self._key(self.client_token))
+        return identifier if identifier in known else None
+
+    def made(self, identifier: str) -> str:
+        """Remember what the client token made."""
+        if self.client_token is not None:
+            self.store.created[self._key(self.client_token)] = identifier
+        return identifier
+
+    def _key(self, token: str) -> tuple[str, str, str]:
         try:
-            token = str(uuid.UUID(self.client_token))
+            return self.user, self.operation.cmdlet, str(uuid.UUID(token))
         except ValueError:
             raise invalid("Client-Token", "a UUID is required") from None
-        key = (self.user, self.operation.cmdlet, token)
-        identifier = self.store.created.get(key)
-        if identifier is None or identifier not in known:
-            identifier = self.store.created[key] = make()
-        return identifier
 
 
 Handler = Callable[[Call], object]

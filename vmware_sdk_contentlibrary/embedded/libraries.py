@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from ..models.library import LibraryModel, LibraryPublishInfo, LibraryStorageBacking
 from ..runtime.standard import Error, NotAllowedInCurrentState, Unsupported
-from .call import Call
 from .faults import Fault, invalid
+from .policies import check_policy
 from .records import Library
 from .store import Store, new_id
 
-LOCAL = "LOCAL"
+LOCAL, SUBSCRIBED = "LOCAL", "SUBSCRIBED"
 LONGEST_NAME = 80
 LONGEST_DESCRIPTION = 2000
 PUBLISHER = "vcsp"
@@ -23,13 +23,28 @@ def check_texts(name: str | None, description: str | None) -> None:
         raise invalid("description", f"no more than {LONGEST_DESCRIPTION} characters are allowed")
 
 
-def create_library(call: Call, kind: str) -> Library:
-    """Make a library of the given type."""
-    store, spec = call.store, call.structure(LibraryModel)
+def check_kind(spec: LibraryModel, kind: str) -> None:
+    """Refuse what only the other type of library has."""
+    if kind != LOCAL and spec.publish_info is not None:
+        raise invalid("publish_info", "only a local library is published")
+    if kind != SUBSCRIBED and spec.subscription_info is not None:
+        raise invalid("subscription_info", "only a subscribed library is subscribed")
+
+
+def check_new_library(
+    store: Store, spec: LibraryModel, kind: str, several: type[Error] = Unsupported
+) -> None:
+    """Refuse a library that cannot be; more than one storage backing gives the error named."""
     if spec.name is None:
         raise invalid("name", "a value is required")
     check_texts(spec.name, spec.description)
-    _check_backings(store, spec.storage_backings)
+    check_kind(spec, kind)
+    check_policy(spec.security_policy_id)
+    _check_backings(store, spec.storage_backings, several)
+
+
+def create_library(store: Store, spec: LibraryModel, kind: str) -> Library:
+    """Make a library of the given type, which has been checked."""
     identifier, now = new_id(), store.clock.now()
     model = LibraryModel(
         id=identifier,
@@ -48,12 +63,14 @@ def create_library(call: Call, kind: str) -> Library:
     return library
 
 
-def _check_backings(store: Store, backings: list[LibraryStorageBacking] | None) -> None:
+def _check_backings(
+    store: Store, backings: list[LibraryStorageBacking] | None, several: type[Error]
+) -> None:
     if not backings:
         raise invalid("storage_backings", "one storage backing is required")
     if len(backings) > 1:
         text = "A library has one storage backing, not {0}."
-        raise Fault(Unsupported, "library.storage_backings", text, str(len(backings)))
+        raise Fault(several, "library.storage_backings", text, str(len(backings)))
     (backing,) = backings
     if backing.type is None:
         raise invalid("storage_backings.0.type", "a value is required")
@@ -64,34 +81,8 @@ def _check_backings(store: Store, backings: list[LibraryStorageBacking] | None) 
         raise invalid("storage_backings.0.storage_uri", "a value is required")
 
 
-def update_library(call: Call, library: Library, stale: type[Error]) -> None:
-    """Change what an update sets; a version that is not the present one gives the stale error."""
-    model, spec = library.model, call.structure(LibraryModel)
-    if spec.version is not None and spec.version != model.version:
-        raise Fault(
-            stale,
-            "library.version",
-            "The library {0} is at version {1}, not {2}.",
-            library.id,
-            str(model.version),
-            spec.version,
-        )
-    check_texts(spec.name, spec.description)
-    if spec.publish_info is not None:
-        set_publish_info(call.store, library, spec.publish_info)
-    for field in ("name", "description", "security_policy_id"):
-        if getattr(spec, field) is not None:
-            setattr(model, field, getattr(spec, field))
-    if spec.unset_security_policy_id:
-        model.security_policy_id = None
-    model.version = str(int(model.version or "0") + 1)
-    model.last_modified_time = call.store.clock.now()
-
-
 def set_publish_info(store: Store, library: Library, spec: LibraryPublishInfo) -> None:
     """Publish a library, change how it is published, or stop."""
-    if library.model.type != LOCAL:
-        raise invalid("publish_info", "only a local library is published")
     before = library.model.publish_info or LibraryPublishInfo(
         published=False, authentication_method="NONE", persist_json_enabled=False
     )
@@ -127,7 +118,7 @@ def shown(library: Library) -> LibraryModel:
 
 
 def delete_library(store: Store, library: Library) -> None:
-    """Delete a library and its items."""
+    """Delete a library, its items, and what is known of its subscriptions."""
     items = store.items_of(library.id)
     session = store.active_update({item.id for item in items})
     if session is not None:
@@ -142,6 +133,11 @@ def delete_library(store: Store, library: Library) -> None:
     for item in items:
         store.forget_item(item)
     del store.libraries[library.id]
+    for one in list(store.subscriptions.values()):
+        if library.id in (one.library_id, one.subscriber_id):
+            del store.subscriptions[one.id]
+    if library.id in store.syncs:
+        store.syncs[library.id].cut()
     store.discard_unused()
 
 

@@ -36,7 +36,7 @@ class Accounts:
 
 def log_in(store: Store, accounts: Accounts, authorization: str | None) -> str:
     """Open an API session for the credentials of a basic authentication."""
-    user, password = _credentials(authorization or "")
+    user, password = credentials(authorization or "")
     if not accounts.check(user, password):
         raise refused("The user name or the password is wrong.")
     store.sweep()
@@ -46,7 +46,8 @@ def log_in(store: Store, accounts: Accounts, authorization: str | None) -> str:
     return token
 
 
-def _credentials(authorization: str) -> tuple[str, str]:
+def credentials(authorization: str) -> tuple[str, str]:
+    """Read the user name and password of a basic authentication."""
     scheme, _, encoded = authorization.partition(" ")
     if scheme.casefold() != "basic":
         raise refused("User name and password are required.")

@@ -10,6 +10,10 @@ from ..models.file import LibraryItemFileChecksumInfo
 from ..models.item import LibraryItemModel
 from ..models.library import LibraryModel
 from ..models.std import StdLocalizableMessage
+from ..models.subscriptions import (
+    LibrarySubscriptionsPlacementInfo,
+    LibrarySubscriptionsVcenterInfo,
+)
 from ..models.update_session import LibraryItemUpdatesessionWarningBehavior
 from ..models.update_session_file import LibraryItemUpdatesessionFileAddSpec
 
@@ -29,6 +33,11 @@ class Content:
     path: Path
     size: int
     checksum: LibraryItemFileChecksumInfo
+
+    @property
+    def id(self) -> str:
+        """What tells it from every other content."""
+        return self.path.stem
 
 
 @dataclass(frozen=True)
@@ -58,20 +67,58 @@ class Change:
 
 @dataclass(eq=False)
 class Library:
-    """A library; its model holds everything that was set, secrets included."""
+    """A library.
+
+    Attributes:
+        id: Its identifier.
+        model: Everything that was set, secrets included.
+        updating: Whether an update waits for the publisher's answer.
+    """
 
     id: str
     model: LibraryModel
+    updating: bool = False
+
+
+@dataclass(eq=False, kw_only=True)
+class Subscription:
+    """What a publisher knows of a subscriber.
+
+    Attributes:
+        id: Its identifier.
+        library_id: The published library.
+        subscriber_id: The subscribed library.
+        subscriber_name: Its name when it was last seen.
+        vcenter: The other server that it is on; None where it is on this one.
+        placement: Where the subscriber would put virtual machine templates.
+    """
+
+    id: str
+    library_id: str
+    subscriber_id: str
+    subscriber_name: str
+    vcenter: LibrarySubscriptionsVcenterInfo | None
+    placement: LibrarySubscriptionsPlacementInfo
 
 
 @dataclass(eq=False)
 class Item:
-    """An item, its files by name and the history of its content."""
+    """An item.
+
+    Attributes:
+        id: Its identifier.
+        library_id: The library that holds it.
+        model: Its properties.
+        files: Its files, by name.
+        absent: The versions of the files that are at the publisher only, by name.
+        history: The versions of its content.
+    """
 
     id: str
     library_id: str
     model: LibraryItemModel
     files: dict[str, ItemFile] = field(default_factory=dict[str, ItemFile])
+    absent: dict[str, int] = field(default_factory=dict[str, int])
     history: list[Change] = field(default_factory=list[Change])
 
     @property
@@ -110,13 +157,15 @@ class DownloadFile:
     """A file in a download session.
 
     Attributes:
-        file: The file as it was when the session was created.
+        name: Its name.
+        file: The file as it was when the session was created; None while only the publisher has it.
         token: What gives access to its download address; empty until it is prepared.
         direct: Whether the client fetches it from the storage itself.
         sent: How many bytes have gone to the client.
     """
 
-    file: ItemFile
+    name: str
+    file: ItemFile | None
     token: str = ""
     direct: bool = False
     sent: int = 0

@@ -10,6 +10,7 @@ from pathlib import Path
 from .app import Application
 from .clock import Clock
 from .logins import Accounts
+from .neighbors import announce, withdraw
 from .store import Limits, Store
 from .web import WebServer, listen
 
@@ -42,9 +43,11 @@ class Running:
         self.application = Application(self.store, self.accounts)
         self._web = WebServer(listening, self.application)
         self._web.start()
+        announce(self.store)
 
     def stop(self) -> None:
         """Stop listening, end what goes on and remove the files."""
+        withdraw(self.store)
         self._web.stop()
         self.store.close()
         shutil.rmtree(self._folder, ignore_errors=True)

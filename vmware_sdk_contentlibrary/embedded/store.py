@@ -8,13 +8,26 @@ import uuid
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
+from ..models.configuration import ConfigurationModel
 from ..runtime.standard import InvalidElementType
 from .clock import Clock
 from .faults import Fault, not_active, not_found
-from .records import ACTIVE, ApiSession, DownloadSession, Item, Library, Session, UpdateSession
+from .records import (
+    ACTIVE,
+    ApiSession,
+    DownloadSession,
+    Item,
+    Library,
+    Session,
+    Subscription,
+    UpdateSession,
+)
 from .url import name_segment
+
+if TYPE_CHECKING:
+    from .sync import Sync
 
 S = TypeVar("S", bound=Session)
 
@@ -48,7 +61,17 @@ class Store:
         self.updates: dict[str, UpdateSession] = {}
         self.downloads: dict[str, DownloadSession] = {}
         self.logins: dict[str, ApiSession] = {}
+        self.subscriptions: dict[str, Subscription] = {}
+        self.certificates: dict[str, str] = {}
+        self.configuration = ConfigurationModel(
+            automatic_sync_enabled=True,
+            automatic_sync_start_hour=20,
+            automatic_sync_stop_hour=7,
+            maximum_concurrent_item_syncs=5,
+        )
         self.created: dict[tuple[str, str, str], str] = {}
+        self.syncs: dict[str, Sync] = {}
+        self.closed = False
         self._closing: list[Callable[[], None]] = []
 
     def library(self, identifier: str, kind: str | None = None) -> Library:
@@ -148,7 +171,7 @@ class Store:
             yield from (file.content.path for file in update.original.values())
             yield from (file.content.path for file in update.files.values() if file.content)
         for download in self.downloads.values():
-            yield from (entry.file.content.path for entry in download.files.values())
+            yield from (entry.file.content.path for entry in download.files.values() if entry.file)
 
     def transfer_url(self, token: str, name: str) -> str:
         """Write the address at which a file is transferred."""
@@ -177,10 +200,13 @@ class Store:
 
     def close(self) -> None:
         """Do what has to be done when the library stops."""
-        with self.lock:
-            actions, self._closing = self._closing, []
-        for action in actions:
-            action()
+        while not self.closed:
+            with self.lock:
+                actions, self._closing = self._closing, []
+                # what is ended may have begun something else in its last moments
+                self.closed = not actions
+            for action in actions:
+                action()
 
 
 def new_id() -> str:

@@ -11,7 +11,7 @@ from starlette.responses import Response, StreamingResponse
 
 from ..runtime.standard import NotFound, OperationNotFound
 from .faults import Fault, not_active
-from .records import ACTIVE, DownloadFile, DownloadSession
+from .records import ACTIVE, Content, DownloadFile, DownloadSession
 from .store import Store
 from .upload import start_upload
 
@@ -46,9 +46,9 @@ async def _receive(store: Store, request: Request, token: str) -> Response:
 def _send(store: Store, token: str) -> Response:
     with store.lock:
         session, entry = _find(store, token)
-    content = entry.file.content
+    content = _content(entry)
     return StreamingResponse(
-        _blocks(store, session, entry),
+        _counted(store, session, entry),
         headers={"Content-Length": str(content.size)},
         media_type="application/octet-stream",
     )
@@ -58,27 +58,39 @@ def _find(store: Store, token: str) -> tuple[DownloadSession, DownloadFile]:
     store.sweep()
     for session in store.downloads.values():
         for entry in session.files.values():
-            if token and entry.token == token:
+            if token and entry.token == token and entry.file is not None:
                 if session.state != ACTIVE:
                     raise not_active("download session", session.id, session.state)
                 return session, entry
     raise Fault(NotFound, "transfer.not_found", "There is no such download, or it has ended.")
 
 
-async def _blocks(
+def _content(entry: DownloadFile) -> Content:
+    assert entry.file is not None
+    return entry.file.content
+
+
+async def _counted(
     store: Store, session: DownloadSession, entry: DownloadFile
 ) -> AsyncIterator[bytes]:
-    content = entry.file.content
-    offset = 0
-    while offset < content.size:
-        block = await run_in_threadpool(_read, content.path, offset)
-        offset += len(block)
+    sent = 0
+    async for block in blocks(_content(entry)):
+        sent += len(block)
         with store.lock:
             store.sweep()
             if store.downloads.get(session.id) is not session or session.state != ACTIVE:
                 raise ConnectionAbortedError  # the only way to say it once bytes have gone out
             # before the last bytes go out, so that who has them finds the count complete
-            entry.sent = max(entry.sent, offset)
+            entry.sent = max(entry.sent, sent)
+        yield block
+
+
+async def blocks(content: Content) -> AsyncIterator[bytes]:
+    """Read bytes that have arrived, a little at a time."""
+    offset = 0
+    while offset < content.size:
+        block = await run_in_threadpool(_read, content.path, offset)
+        offset += len(block)
         yield block
 
 

@@ -83,12 +83,9 @@ def _each(
             raise CancelledError
         try:
             return cmdlet(identifier)
-        except ContentLibraryError as problem:
-            if not stop:
+        except BaseException as problem:
+            if isinstance(problem, ContentLibraryError) and not stop:
                 return problem
-            failed.set()
-            raise
-        except BaseException:
             failed.set()
             raise
 

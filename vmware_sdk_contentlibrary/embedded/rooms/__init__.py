@@ -9,12 +9,19 @@ from types import MappingProxyType
 from ..call import HANDLERS, Handler
 
 ROOMS = (
+    "changes",
+    "configuration",
     "download_session",
     "download_session_file",
     "item",
     "item_file",
     "library",
     "local_library",
+    "policies_and_types",
+    "subscribed_item",
+    "subscribed_library",
+    "subscriptions",
+    "trusted_certificates",
     "update_session",
     "update_session_file",
 )

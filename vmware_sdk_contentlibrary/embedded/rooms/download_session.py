@@ -28,6 +28,7 @@ def _create(call: Call) -> str:
     if spec.library_item_id is None:
         raise invalid("library_item_id", "a value is required")
     item = store.item(spec.library_item_id)
+    names = [*item.files, *item.absent]
     session = DownloadSession(
         id=new_id(),
         item_id=item.id,
@@ -35,7 +36,7 @@ def _create(call: Call) -> str:
         content_version=item.model.content_version or "1",
         expires=store.deadline(),
         progress=spec.client_progress or 0,
-        files={name: DownloadFile(file) for name, file in item.files.items()},
+        files={name: DownloadFile(name, item.files.get(name)) for name in names},
     )
     store.downloads[session.id] = session
     return session.id

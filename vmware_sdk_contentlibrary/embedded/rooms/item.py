@@ -10,12 +10,17 @@ from ...runtime.standard import (
     Error,
     InvalidArgument,
     NotAllowedInCurrentState,
+    ResourceInaccessible,
 )
 from ..call import Call, answers
 from ..faults import Fault, invalid
+from ..later import Later
 from ..libraries import LOCAL, check_published, check_texts
+from ..policies import shown_item
+from ..pushing import chosen, push
 from ..records import Change, Item, ItemFile
 from ..store import Store, new_id
+from ..sync import Wish
 
 
 @answers("Invoke-CreateContentLibraryItem")
@@ -67,6 +72,9 @@ def _check_name(
 def copy(call: Call) -> str:
     """Copy an item, files and all."""
     source = call.store.item(call.path["source_library_item_id"])
+    if source.absent:
+        text = "The files of the item {0} are at the publisher only: synchronize it first."
+        raise Fault(ResourceInaccessible, "item.not_cached", text, source.id)
 
     def make() -> str:
         item = _create(call, InvalidArgument)
@@ -89,7 +97,7 @@ def list_of_library(call: Call) -> list[str]:
 @answers("Invoke-GetLibraryItemIdContent")
 def get(call: Call) -> LibraryItemModel:
     """Get an item."""
-    return call.store.item(call.path["library_item_id"]).model
+    return shown_item(call.store, call.store.item(call.path["library_item_id"]))
 
 
 @answers("Invoke-FindLibraryItem")
@@ -148,9 +156,11 @@ def delete(call: Call) -> None:
 
 
 @answers("Invoke-PublishLibraryItemId")
-def publish(call: Call) -> None:
-    """Publish an item to its library's subscriptions, of which there are none yet."""
-    item = call.store.item(call.path["library_item_id"])
-    check_published(call.store.library(item.library_id, LOCAL))
-    for destination in call.structure(LibraryItemPublishRequestBody).subscriptions or ():
-        raise invalid("subscriptions", f"{destination.subscription} is no subscription")
+def publish(call: Call) -> Later | None:
+    """Publish an item to its library's subscriptions."""
+    store, body = call.store, call.structure(LibraryItemPublishRequestBody)
+    item = store.item(call.path["library_item_id"])
+    library = store.library(item.library_id, LOCAL)
+    check_published(library)
+    to = chosen(store, library, body.subscriptions)
+    return push(store, library, to, Wish(frozenset({item.id}), body.force_sync_content))

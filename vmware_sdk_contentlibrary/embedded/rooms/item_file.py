@@ -15,10 +15,20 @@ def _item(call: Call) -> Item:
     return call.store.item(call.path["library_item_id"])
 
 
-def _file(item: Item, name: str) -> ItemFile:
-    if name not in item.files:
-        raise not_found("file", name)
-    return item.files[name]
+def _all(item: Item) -> list[LibraryItemFileInfo]:
+    """Describe an item's files, and after them those that are at the publisher only."""
+    absent = [
+        LibraryItemFileInfo(name=name, size=0, cached=False, version=str(version))
+        for name, version in item.absent.items()
+    ]
+    return [_info(file) for file in item.files.values()] + absent
+
+
+def _one(item: Item, name: str) -> LibraryItemFileInfo:
+    for info in _all(item):
+        if info.name == name:
+            return info
+    raise not_found("file", name)
 
 
 def _info(file: ItemFile) -> LibraryItemFileInfo:
@@ -34,37 +44,37 @@ def _info(file: ItemFile) -> LibraryItemFileInfo:
 @answers("Invoke-ListLibraryItemIdContentFile")
 def list_files(call: Call) -> list[LibraryItemFileInfo]:
     """List an item's files."""
-    return [_info(file) for file in _item(call).files.values()]
+    return _all(_item(call))
 
 
 @answers("Invoke-GetLibraryItemIdFile")
 def get_file(call: Call) -> LibraryItemFileInfo:
     """Get one of an item's files."""
-    return _info(_file(_item(call), call.required("name")))
+    return _one(_item(call), call.required("name"))
 
 
 @answers("Invoke-ListLibraryItemIdContentStorage")
 def list_storage(call: Call) -> list[LibraryItemStorageInfo]:
     """List where an item's files are."""
     item = _item(call)
-    return [_storage(call.store, item, file) for file in item.files.values()]
+    return [_storage(call.store, item, info) for info in _all(item)]
 
 
 @answers("Invoke-GetLibraryItemIdStorage")
 def get_storage(call: Call) -> list[LibraryItemStorageInfo]:
     """Tell where one of an item's files is."""
     item = _item(call)
-    return [_storage(call.store, item, _file(item, call.required("file_name")))]
+    return [_storage(call.store, item, _one(item, call.required("file_name")))]
 
 
-def _storage(store: Store, item: Item, file: ItemFile) -> LibraryItemStorageInfo:
+def _storage(store: Store, item: Item, info: LibraryItemFileInfo) -> LibraryItemStorageInfo:
     backings = store.libraries[item.library_id].model.storage_backings
     return LibraryItemStorageInfo(
         storage_backing=backings[0] if backings else LibraryStorageBacking(),
-        storage_uris=[store.storage_url(item, file.name)],
-        name=file.name,
-        size=file.content.size,
-        cached=True,
-        version=str(file.version),
-        checksum_info=file.content.checksum,
+        storage_uris=[store.storage_url(item, info.name)] if info.cached else [],
+        name=info.name,
+        size=info.size,
+        cached=info.cached,
+        version=info.version,
+        checksum_info=info.checksum_info,
     )

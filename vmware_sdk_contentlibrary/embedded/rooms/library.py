@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from ...models.library import LibraryFindSpec, LibraryModel
-from ...runtime.standard import InvalidArgument
 from ..call import Call, answers
 from ..faults import invalid
-from ..libraries import shown, update_library
+from ..later import Later
+from ..libraries import shown
+from ..updates import AS_ARGUMENT, update_library
 
 
 @answers("Invoke-ListContentLibrary")
@@ -36,6 +37,6 @@ def find(call: Call) -> list[str]:
 
 
 @answers("Invoke-UpdateLibraryIdContent")
-def update(call: Call) -> None:
+def update(call: Call) -> Later | None:
     """Change a library."""
-    update_library(call, call.store.library(call.path["library_id"]), InvalidArgument)
+    return update_library(call, call.store.library(call.path["library_id"]), AS_ARGUMENT)

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from ...models.library import LibraryModel
 from ...models.local_library import LocalLibraryPublishRequestBody
-from ...runtime.standard import ConcurrentChange
 from ..call import Call, answers
-from ..faults import Fault, invalid
+from ..faults import Fault
+from ..later import Later
 from ..libraries import (
     LOCAL,
+    check_new_library,
     check_published,
     create_library,
     delete_library,
     set_publish_info,
     shown,
-    update_library,
 )
+from ..pushing import chosen, push
 from ..records import Library
+from ..sync import Wish
+from ..updates import IN_FULL, update_library
 
 
 def _library(call: Call) -> Library:
@@ -28,13 +31,14 @@ def create(call: Call) -> str:
     """Create a local library, published or not."""
 
     def make() -> str:
-        library = create_library(call, LOCAL)
-        publish = call.structure(LibraryModel).publish_info
-        if publish is not None:
+        store, spec = call.store, call.structure(LibraryModel)
+        check_new_library(store, spec, LOCAL)
+        library = create_library(store, spec, LOCAL)
+        if spec.publish_info is not None:
             try:
-                set_publish_info(call.store, library, publish)
+                set_publish_info(store, library, spec.publish_info)
             except Fault:
-                del call.store.libraries[library.id]
+                del store.libraries[library.id]
                 raise
         return library.id
 
@@ -54,9 +58,9 @@ def get(call: Call) -> LibraryModel:
 
 
 @answers("Invoke-UpdateLibraryIdContentLocalLibrary")
-def update(call: Call) -> None:
+def update(call: Call) -> Later | None:
     """Change a local library."""
-    update_library(call, _library(call), ConcurrentChange)
+    return update_library(call, _library(call), IN_FULL)
 
 
 @answers("Invoke-DeleteLibraryIdContentLocalLibrary")
@@ -66,9 +70,10 @@ def delete(call: Call) -> None:
 
 
 @answers("Invoke-PublishLibraryIdLocalLibrary")
-def publish(call: Call) -> None:
-    """Publish a library to its subscriptions, of which there are none yet."""
-    check_published(_library(call))
+def publish(call: Call) -> Later | None:
+    """Publish a library to its subscriptions."""
+    library = _library(call)
+    check_published(library)
     body = call.optional(LocalLibraryPublishRequestBody)
-    for destination in (body and body.subscriptions) or ():
-        raise invalid("subscriptions", f"{destination.subscription} is no subscription")
+    to = chosen(call.store, library, None if body is None else body.subscriptions)
+    return push(call.store, library, to, Wish())
