@@ -86,9 +86,9 @@ def overloads(function: ast.FunctionDef) -> list[str]:
     returns = ast.unparse(function.returns).removeprefix("Answer[").removesuffix("]")
     written = []
     for common, answer in OVERLOADS:
-        given = answer.format(returns).replace(
-            "None | HttpInfo[None] | None", "None | HttpInfo[None]"
-        )
+        # None is said once, and last
+        kinds = dict.fromkeys(answer.format(returns).split(" | "))
+        given = " | ".join(sorted(kinds, key="None".__eq__))
         written.append(
             f"@overload\ndef {function.name}({own}**common: Unpack[{common}]) -> {given}: ..."
         )

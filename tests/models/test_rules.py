@@ -6,6 +6,7 @@ import copy
 import json
 import pickle
 import time
+from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
@@ -40,6 +41,16 @@ def test_a_server_may_say_what_a_script_may_not() -> None:
     assert session.client_progress == 101
 
 
+@pytest.fixture
+def tokyo() -> Iterator[None]:
+    """Move the machine."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TZ", "Asia/Tokyo")
+        time.tzset()
+        yield
+    time.tzset()
+
+
 @pytest.mark.parametrize(
     ("moment", "wire"),
     [
@@ -54,11 +65,8 @@ def test_a_server_may_say_what_a_script_may_not() -> None:
     ],
 )
 def test_an_instant_goes_out_as_utc_wherever_the_script_runs(
-    moment: datetime, wire: str, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+    moment: datetime, wire: str, tokyo: None
 ) -> None:
-    request.addfinalizer(time.tzset)  # after monkeypatch has put TZ back
-    monkeypatch.setenv("TZ", "Asia/Tokyo")
-    time.tzset()
     model = v.initialize_library_model(creation_time=moment)
     assert json.loads(model.model_dump_json(exclude_none=True)) == {"creation_time": wire}
     read = v.LibraryModel.model_validate_json(model.model_dump_json(), context=SERVER)
