@@ -8,6 +8,16 @@ import pytest
 
 import vmware_sdk_contentlibrary as vmware
 from vmware_sdk_contentlibrary import EmbeddedContentLibrary, VIServer
+from vmware_sdk_contentlibrary.runtime import retry
+from vmware_sdk_contentlibrary.transfer import again
+
+
+@pytest.fixture(autouse=True)
+def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wait a fiftieth of the usual time between attempts."""
+    monkeypatch.setattr(again, "FIRST_WAIT", again.FIRST_WAIT / 50)
+    monkeypatch.setattr(again, "LONGEST_WAIT", again.LONGEST_WAIT / 50)
+    monkeypatch.setattr(retry, "_FIRST_WAIT", 0.002)
 
 
 @pytest.fixture

@@ -18,8 +18,6 @@ import vmware_sdk_contentlibrary as vmware
 from tests.support.faults import FaultyProxy
 from tests.transfer.conftest import content, left_behind
 from vmware_sdk_contentlibrary import ContentLibraryError, EmbeddedContentLibrary, VIServer
-from vmware_sdk_contentlibrary.runtime import retry
-from vmware_sdk_contentlibrary.transfer import again
 
 T = TypeVar("T")
 
@@ -28,14 +26,6 @@ AT_ONCE = 8
 DEADLINE = 60.0
 STALL = 0.5
 BYTES = bytes(range(256)) * 1200
-
-
-@pytest.fixture(autouse=True)
-def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Wait a fiftieth of the usual time between attempts."""
-    monkeypatch.setattr(again, "FIRST_WAIT", again.FIRST_WAIT / 50)
-    monkeypatch.setattr(again, "LONGEST_WAIT", again.LONGEST_WAIT / 50)
-    monkeypatch.setattr(retry, "_FIRST_WAIT", 0.002)
 
 
 @pytest.fixture
