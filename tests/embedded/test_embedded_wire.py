@@ -130,3 +130,24 @@ def test_an_operation_without_a_handler_is_none_yet(server, api, refused):
     application._handlers = missing
     error = refused(404, "OPERATION_NOT_FOUND", api.get, "/content/library")
     assert "Invoke-ListContentLibrary" in error.text
+
+
+@pytest.mark.parametrize(
+    ("data", "found"),
+    [
+        (b'{"library_id": "{library}", "more": 1}', True),
+        (b'{"library_id": 5}', False),
+        (b'["{library}"]', False),
+        (b"{ not read", False),
+        (b"", False),
+    ],
+)
+def test_a_query_that_is_named_may_have_its_value_in_the_body(
+    api, library, refused, *, data, found
+):
+    # the official bindings send some so
+    data, path = data.replace(b"{library}", library.encode()), "/content/library/item?library_id"
+    if found:
+        assert api.get(path, data=data) == []
+    else:
+        refused(400, "INVALID_ARGUMENT", api.get, path, data=data)

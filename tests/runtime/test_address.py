@@ -123,7 +123,18 @@ def test_a_file_has_an_origin_and_a_target(uri: str, origin: str, target: str) -
 
 @pytest.mark.parametrize(
     "uri",
-    ["", "esx1/a", "/a", "ftp://esx1/a", "file:///a", "https:///a", "https://u:p@h/a", "https://h/a\nb", None, 7],
+    [
+        "",
+        "esx1/a",
+        "/a",
+        "ftp://esx1/a",
+        "file:///a",
+        "https:///a",
+        "https://u:p@h/a",
+        "https://h/a\nb",
+        None,
+        7,
+    ],
 )
 def test_what_is_no_file_on_a_host_is_refused(uri: Any) -> None:
     with pytest.raises(InvalidParameter, match="Download: parameter uri"):

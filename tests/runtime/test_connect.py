@@ -71,23 +71,33 @@ def test_the_token_travels_in_its_header_alone(loopback: Loopback, server: VISer
 @pytest.mark.parametrize("end", ["return", "error", "interrupt", "disconnected before"])
 def test_a_with_block_always_logs_out(loopback: Loopback, end: str) -> None:
     raised = {"error": ZeroDivisionError, "interrupt": KeyboardInterrupt}.get(end)
-    try:
-        with connect(loopback) as server:
+    server = connect(loopback)
+
+    def block() -> None:
+        with server:
             if raised is not None:
                 raise raised
             if end == "disconnected before":
                 v.disconnect_vi_server(server)
-    except (ZeroDivisionError, KeyboardInterrupt) as problem:
-        assert type(problem) is raised
+
+    if raised is None:
+        block()
+    else:
+        with pytest.raises(raised):
+            block()
     assert len(loopback.logouts) == 1
     assert not server.is_connected
     assert v.default_vi_servers() == ()
 
 
 def test_a_failed_logout_does_not_hide_what_failed_before(loopback: Loopback) -> None:
-    with pytest.raises(ZeroDivisionError), connect(loopback):
-        loopback.close()
-        raise ZeroDivisionError
+    def block() -> None:
+        with connect(loopback):
+            loopback.close()
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        block()
     with Loopback() as another:
         opened = connect(another)
         another.close()
@@ -260,8 +270,8 @@ def test_servers_that_are_gone_are_forgotten(loopback: Loopback) -> None:
         with connect(loopback):
             pass
     with connect(loopback) as last:
-        assert connected.CONNECTED == [last]
-        assert connected.DEFAULT == [last]
+        assert [last] == connected.CONNECTED
+        assert [last] == connected.DEFAULT
 
 
 @pytest.mark.parametrize(
@@ -323,7 +333,7 @@ def test_a_logout_that_is_refused(loopback: Loopback) -> None:
     with pytest.raises(v.UnexpectedAnswer, match="Disconnect-VIServer"):
         v.disconnect_vi_server(server)
     assert not server.is_connected
-    with pytest.raises(v.NotConnected, match="is disconnected|not connected to"):
+    with pytest.raises(v.NotConnected, match="not connected to"):
         v.invoke_list_content_library(server=server)
 
 
@@ -338,7 +348,9 @@ def test_what_a_server_says_of_itself(loopback: Loopback) -> None:
     assert repr(by_token._session) == f"<ApiSession open on {server.name}>"
     by_token.close()
     assert repr(by_token._session) == f"<ApiSession closed on {server.name}>"
-    assert repr(VIServer(server.configuration)._session) == f"<ApiSession not open on {server.name}>"
+    assert (
+        repr(VIServer(server.configuration)._session) == f"<ApiSession not open on {server.name}>"
+    )
 
 
 def test_the_embedded_content_library() -> None:

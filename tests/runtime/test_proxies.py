@@ -177,8 +177,15 @@ def test_a_proxy_that_is_not_there() -> None:
 
 @pytest.mark.parametrize(
     "proxy_uri",
-    ["socks5://127.0.0.1:1080", "ftp://x", "http://", "http://me:proxy-word@", "http://h:port"]
-    + ["http://me:proxy-word@h:0", "http://me:proxy-word@[h"],
+    [
+        "socks5://127.0.0.1:1080",
+        "ftp://x",
+        "http://",
+        "http://me:proxy-word@",
+        "http://h:port",
+        "http://me:proxy-word@h:0",
+        "http://me:proxy-word@[h",
+    ],
 )
 @pytest.mark.parametrize("given", ["setting", "environment"])
 def test_what_is_no_proxy_is_refused(

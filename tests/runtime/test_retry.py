@@ -79,6 +79,7 @@ def test_what_may_be_repeated_is(
     ],
 )  # fmt: skip
 def test_what_may_not_be_repeated_is_not(
+    *,
     loopback: Loopback,
     server: v.VIServer,
     waits: list[float],

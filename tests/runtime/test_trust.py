@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import shutil
+import socket
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -117,6 +119,7 @@ def test_a_renewed_certificate_is_not_tried_again(
 
 @pytest.mark.parametrize("variable", ["REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"])
 def test_the_environment_does_not_decide(
+    *,
     secure: Loopback,
     authority: Authority,
     other_authority: Authority,
@@ -188,15 +191,24 @@ def test_a_folder_that_holds_none_vouches_for_nobody(secure: Loopback, tmp_path:
         connect(secure, ca_file=tmp_path)
 
 
-def test_a_server_that_does_not_speak_tls(loopback: Loopback) -> None:
-    with pytest.raises(v.ConnectFailed, match=r"no TLS connection .*Nothing was sent"):
-        v.connect_vi_server(f"https://127.0.0.1:{loopback.port}", user=USER, password=PASSWORD)
-    assert loopback.logins == []
+def test_a_server_that_does_not_speak_tls() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+
+        def answer() -> None:
+            connection, _ = listener.accept()
+            with connection:
+                connection.recv(1)
+                connection.sendall(b"HTTP/1.1 400 Bad Request\r\n\r\n")
+
+        thread = threading.Thread(target=answer)
+        thread.start()
+        port = listener.getsockname()[1]
+        with pytest.raises(v.ConnectFailed, match=r"no TLS connection .*Nothing was sent"):
+            v.connect_vi_server(f"127.0.0.1:{port}", user=USER, password=PASSWORD)
+        thread.join(10)
 
 
 def test_a_server_that_never_shakes_hands() -> None:
-    import socket
-
     with socket.create_server(("127.0.0.1", 0)) as listener:
         port = listener.getsockname()[1]
         with pytest.raises(v.ConnectFailed, match=r"timed out\)\. Nothing was sent"):

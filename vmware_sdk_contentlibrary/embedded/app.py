@@ -14,7 +14,7 @@ from ..cmdlets import operations
 from ..models._types import format_moment
 from ..runtime.operation import Operation
 from ..runtime.standard import InternalServerError, OperationNotFound
-from .bodies import read_body, write_body
+from .bodies import query_in_body, read_body, write_body
 from .call import Call
 from .faults import Fault
 from .later import Later, carry_out
@@ -95,7 +95,7 @@ class Application:
             operation=operation,
             user=login.user,
             path=path,
-            query=query,
+            query=query_in_body(operation, query, raw),
             body=read_body(operation, raw),
             client_token=request.headers.get("client-token"),
         )

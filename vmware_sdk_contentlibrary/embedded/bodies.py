@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from types import NoneType
 from typing import Any
@@ -34,6 +34,25 @@ def read_body(operation: Operation[Any], raw: bytes) -> Structure | None:
     for path in _unknown(body):
         raise Fault(UnexpectedInput, "field.unexpected", "The field {0} is not known.", path)
     return body
+
+
+def query_in_body(
+    operation: Operation[Any], query: Mapping[str, str], raw: bytes
+) -> dict[str, str]:
+    """Complete a query whose parameters are named in it, and have their values in the body.
+
+    With GET the official bindings send some of them so: ``?file_name`` and ``{"file_name": "x"}``.
+    """
+    bare = [name for name in operation.query_parameters if query.get(name) == ""]
+    if operation.method != "GET" or not bare:
+        return dict(query)
+    try:
+        given = json.loads(raw)
+    except ValueError:
+        return dict(query)
+    found = given if isinstance(given, dict) else {}
+    values = {name: found.get(name) for name in bare}
+    return {**query, **{name: one for name, one in values.items() if isinstance(one, str)}}
 
 
 def _check_empty(raw: bytes) -> None:

@@ -27,7 +27,9 @@ class EmbeddedContentLibrary:
     """A content library of a vCenter that does not exist: real HTTP, real files, real deadlines.
 
     It listens on this machine only and forgets everything when it stops. Use it in a ``with``
-    statement, or call `start` and `stop`.
+    statement, or call `start` and `stop`. Libraries that it publishes can be subscribed to from
+    itself and from others on this machine; it synchronizes when it is asked to, and never by the
+    hour.
 
     Args:
         port: Port to listen on; 0 takes any free one.

@@ -4,168 +4,236 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+import threading
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
-from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlsplit, urlunsplit
+from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit, urlunsplit
 
 from vcr.request import Request
 
-from .secrets import credentials
+from .bodies import Digest
+from .secrets import credentials, tokens
+from .stand_ins import StandIns, kind_of
 
 REDACTED = "REDACTED"
 HOST = "vcenter.example.test"
 _RESERVED = ".example.test"
 
 # What says how a message is to be read stays; every other header goes, known or not.
-_HEADERS = ("accept", "content-type", "retry-after")
-_TOKEN_HEADER = "vmware-api-session-id"  # noqa: S105  # the header's name
+_HEADERS = ("content-type", "retry-after")
 _LOGINS = ("/api/session", "/rest/com/vmware/cis/session")
+_API = ("/api/", "/rest/")
 _SECRET_FIELDS = ("password", "current_password")
-_UUID = re.compile(r"\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b", re.IGNORECASE)
-_STAND_IN = "00000000-0000-4000-8000-{:012}"
+_THUMBPRINTS = ("ssl_thumbprint", "ssl_certificate_thumbprint")
+_USERS = ("user_name", "user")
 # A segment of an address that nobody chose, such as the one that makes a transfer address secret.
 _OPAQUE = re.compile(r"(?=.*\d)[\w~-]{20,}")
 _SHORTEST = 8
+
+
+@dataclass(frozen=True)
+class Discretion:
+    """What is replaced besides secrets, which always are.
+
+    Attributes:
+        hosts: The servers' names and addresses.
+        users: The names of users.
+        identifiers: The identifiers that a server makes up, by such as ``library-1``.
+    """
+
+    hosts: bool = True
+    users: bool = False
+    identifiers: bool = False
 
 
 class Redaction:
     """The redaction of one recording: the same thing gets the same stand-in all through it.
 
     `request` is for every request, recorded or replayed, so that both read alike. `interactions`
-    is for a recording that is about to be written: there the server's identifiers are numbered in
-    order, and so is what makes an address secret; later requests that use them follow suit.
+    is for a recording that is about to be written: there what the server made up is numbered in
+    order, and later requests that use it follow suit.
 
     Attributes:
         secrets: Passwords and tokens that went over the wire so far.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, discretion: Discretion = Discretion()) -> None:  # noqa: B008  # frozen
         self.secrets: set[str] = set()
+        self._discretion = discretion
         self._hosts: dict[str, str] = {}
-        self._stand_ins: dict[str, str] = {}
-        self._kept: set[str] = set()
+        self._stand_ins = StandIns()
         self._transfers: set[str] = set()
+        # a heartbeat may ask beside the script
+        self._lock = threading.Lock()
 
     def request(self, request: Request) -> Request:
         """Make a request free of credentials and of the server's own address."""
+        with self._lock:
+            return self._clean(request)
+
+    def _clean(self, request: Request) -> Request:
         for name, value in request.headers.items():
+            self.secrets.update(tokens(name, value))
             if name.lower() == "authorization":
-                self.secrets.update(credentials(value))
-            elif name.lower() == _TOKEN_HEADER:
-                self.secrets.add(value)
+                user, *found = credentials(value)
+                self.secrets.update(found)
+                if self._discretion.users and user:
+                    self._stand_ins.number(user, "user")
         named = urlsplit(request.uri)
-        if named.netloc not in self._hosts and not named.netloc.endswith(_RESERVED):
-            self._hosts[named.netloc] = _numbered(HOST, len(self._hosts) + 1)
-        body = _whole(request.body)
+        self._meet(named.netloc, HOST)
         if named.path in _LOGINS and request.method == "POST":
-            body = None  # nothing in it is needed for telling logins apart
-        parsed = _parsed(body)
-        if parsed is not None:
-            body = _spelled(self._without_secrets(parsed)).encode()
+            body: bytes | None = None  # nothing in it is needed for telling logins apart
+        else:
+            body = self._body(named.path, request.body)
         headers = {
             name: value for name, value in request.headers.items() if name.lower() in _HEADERS
         }
         # a new one: the old one stays a file if it came as a file
         return Request(request.method, self._address(request.uri), body, headers)
 
+    def _body(self, path: str, given: Any) -> bytes | None:
+        content = _whole(given)
+        parsed = _parsed(content)
+        if not content or Digest.read(content) is not None:
+            return content or None
+        if parsed is None or not path.startswith(_API):
+            return str(Digest.of(content)).encode()
+        return _spelled(self._without_secrets(parsed)).encode()
+
     def interactions(self, requests: list[Request], responses: list[dict[str, Any]]) -> None:
         """Make a whole recording, whose requests went through `request`, free of the rest."""
         for request, response in zip(requests, responses, strict=True):
             self._renew_request(request)
+            headers = response["headers"]
+            for name, values in headers.items():
+                for value in values:
+                    self.secrets.update(tokens(name, value))
             response["headers"] = {
-                name: values
-                for name, values in response["headers"].items()
-                if name.lower() in _HEADERS
+                name.lower(): values for name, values in headers.items() if name.lower() in _HEADERS
             }
             self._renew_response(request, response)
 
     def _renew_request(self, request: Request) -> None:
         request.uri = self._replaced(request.uri, quoted=True)
-        body = None if request.uri in self._transfers else _parsed(request.body)
+        transfer = request.uri in self._transfers
+        body = None if transfer else _parsed(request.body)
         # What a script brings along it brings again at the replay, so it stays as it is.
-        own = set(_UUID.findall(f"{request.uri} {_spelled(body)}"))
-        self._kept |= own - self._stand_ins.keys() - set(self._stand_ins.values())
+        self._stand_ins.keep_own(f"{request.uri} {_spelled(body)}")
         if body is not None:
-            request.body = _spelled(_each_text(body, self._replaced))
+            request.body = _spelled(self._each_text(body, self._replaced_text, None))
 
     def _renew_response(self, request: Request, response: dict[str, Any]) -> None:
         content = response["body"]["string"]
-        if request.uri in self._transfers:
+        body = None if request.uri in self._transfers else _parsed(content)
+        if body is None or Digest.read(content) is not None:
             return
-        body = _parsed(content)
-        if body is None:
-            return
-        if urlsplit(request.uri).path in _LOGINS and request.method == "POST":
+        path = urlsplit(request.uri).path
+        if path in _LOGINS and request.method == "POST":
             self.secrets.update(_values(body))
             body = _without_values(body)
-        body = _each_text(self._without_secrets(body), self._numbered_text)
+        clean = self._without_secrets(body)
+        # a server of the older dialect puts every answer into a field of this name
+        if isinstance(clean, dict) and clean.keys() == {"value"}:
+            body = {"value": self._met(path, clean["value"])}
+        else:
+            body = self._met(path, clean)
         response["body"]["string"] = _spelled(body).encode()
+
+    def _met(self, path: str, body: Any) -> Any:
+        return self._each_text(body, lambda text, field: self._answered(path, text, field), None)
 
     def _without_secrets(self, value: Any) -> Any:
         if isinstance(value, list):
             return [self._without_secrets(entry) for entry in value]
         if not isinstance(value, dict):
             return value
-        clean = {}
-        for name, inner in value.items():
-            if name in _SECRET_FIELDS and isinstance(inner, str):
-                if inner != REDACTED:
-                    self.secrets.add(inner)
-                clean[name] = REDACTED
-            elif name == "client_token":
-                clean[name] = REDACTED  # made up anew for every call
-            else:
-                clean[name] = self._without_secrets(inner)
-        return clean
+        return {name: self._field(name, inner) for name, inner in value.items()}
 
-    def _numbered_text(self, text: str) -> str:
+    def _field(self, name: str, value: Any) -> Any:
+        if not isinstance(value, str) or not value:
+            return self._without_secrets(value)
+        if name in _SECRET_FIELDS:
+            if value != REDACTED:
+                self.secrets.add(value)
+            return REDACTED
+        if name == "client_token":
+            return REDACTED  # made up anew for every call
+        if name in _THUMBPRINTS:
+            return self._stand_ins.thumbprint(value)
+        if name in _USERS and self._discretion.users and not value.startswith("user-"):
+            return self._stand_ins.number(value, "user")
+        return value
+
+    def _answered(self, path: str, text: str, field: str | None) -> str:
         """Give what the server made up its number, and replace it."""
         if text.startswith(("https://", "http://")):
             renewed = self._endpoint(text)
             self._transfers.add(renewed)
             return renewed
-        self._number(text)
+        for new in list(self._stand_ins.strangers(text)):
+            if self._discretion.identifiers:
+                self._stand_ins.number(new, kind_of(path, field if text == new else "text"))
+            else:
+                self._stand_ins.kept.add(new)
         return self._replaced(text)
-
-    def _number(self, text: str) -> None:
-        for new in _UUID.findall(text):
-            if new not in self._stand_ins and new not in self._kept:
-                self._stand_ins[new] = _STAND_IN.format(len(self._stand_ins) + 1)
 
     def _endpoint(self, text: str) -> str:
         named = urlsplit(text)
-        bare = named.netloc.rpartition("@")[2]
-        if bare not in self._hosts and not bare.endswith(_RESERVED):
-            self._hosts[bare] = _numbered("host" + _RESERVED, len(self._hosts))
-        self._number(text)
+        self._meet(named.netloc.rpartition("@")[2], "host" + _RESERVED)
         segments = map(unquote, named.path.split("/")[:-1])
         values = (value for _, value in parse_qsl(named.query))
         opaque = [segment for segment in segments if _OPAQUE.fullmatch(segment)]
         # a short value says how to transfer, and is no secret
         for token in (*opaque, *(value for value in values if len(value) >= _SHORTEST)):
-            if token not in self._kept:
+            if token not in self._stand_ins.kept and token not in self._stand_ins:
                 self.secrets.add(token)
-                self._stand_ins.setdefault(token, f"token-{len(self._stand_ins) + 1}")
+                self._stand_ins.number(token, "token")
         return self._replaced(self._address(text), quoted=True)
+
+    def _meet(self, netloc: str, first: str) -> None:
+        """Give a host that is new its stand-in."""
+        bare = netloc.rpartition("@")[2]
+        if not self._discretion.hosts or bare in self._hosts or bare.endswith(_RESERVED):
+            return
+        met = len(self._hosts) + (1 if first == HOST else 0)
+        self._hosts[bare] = _numbered(first, met)
+        self._stand_ins.give(bare, self._hosts[bare])
+        host = urlsplit(f"//{bare}").hostname
+        if host is not None:
+            self._stand_ins.give(host, self._hosts[bare])
 
     def _address(self, text: str) -> str:
         """Put the stand-in for the host into an address."""
         named: SplitResult = urlsplit(text)
         host = named.netloc.rpartition("@")[2]
         # the scheme too: whether a recording was made without TLS is nobody's concern
-        scheme = "https" if named.scheme == "http" else named.scheme
+        secure = named.scheme == "http" and self._discretion.hosts
+        scheme = "https" if secure else named.scheme
         return urlunsplit(named._replace(scheme=scheme, netloc=self._hosts.get(host, host)))
 
     def _replaced(self, text: str, *, quoted: bool = False) -> str:
-        known = {**self._stand_ins, **self._hosts}
-        for old in sorted(known, key=len, reverse=True):
-            text = text.replace(quote(old, safe="") if quoted else old, known[old])
-        return text
+        return self._stand_ins.replaced(text, quoted=quoted)
+
+    def _replaced_text(self, text: str, _field: str | None) -> str:
+        return self._replaced(text)
+
+    def _each_text(self, value: Any, change: Any, field: str | None) -> Any:
+        if isinstance(value, str):
+            return change(value, field)
+        if isinstance(value, list):
+            return [self._each_text(entry, change, field) for entry in value]
+        if isinstance(value, Mapping):
+            return {
+                change(name, None): self._each_text(inner, change, name)
+                for name, inner in value.items()
+            }
+        return value
 
 
 def _numbered(name: str, number: int) -> str:
     first, _, rest = name.partition(".")
-    return name if number == 1 else f"{first}-{number}.{rest}"
+    return name if number <= 1 else f"{first}-{number}.{rest}"
 
 
 def _whole(body: Any) -> bytes | None:
@@ -188,17 +256,7 @@ def _parsed(body: Any) -> Any:
 
 
 def _spelled(body: Any) -> str:
-    return json.dumps(body, sort_keys=True, ensure_ascii=False)
-
-
-def _each_text(value: Any, change: Callable[[str], str]) -> Any:
-    if isinstance(value, str):
-        return change(value)
-    if isinstance(value, list):
-        return [_each_text(entry, change) for entry in value]
-    if isinstance(value, Mapping):
-        return {change(name): _each_text(inner, change) for name, inner in value.items()}
-    return value
+    return json.dumps(body, indent=1, sort_keys=True, ensure_ascii=False)
 
 
 def _values(value: Any) -> Iterator[str]:

@@ -9,9 +9,11 @@ from collections.abc import Collection, Iterator
 from urllib.parse import quote, quote_plus
 
 from ..runtime.refusals import ContentLibraryError
+from ..runtime.session import TOKEN
 
 # Less than this is found everywhere by chance; a password so short is no secret anyway.
 _SHORTEST = 4
+_ATTRIBUTES = ("path", "domain", "expires", "max-age", "samesite")
 
 
 class SecretInRecording(ContentLibraryError):
@@ -49,13 +51,27 @@ def found_in(text: str, secrets: Collection[str]) -> bool:
     )
 
 
-def credentials(authorization: str) -> Iterator[str]:
-    """Read the secrets out of an ``Authorization`` header."""
+def credentials(authorization: str) -> tuple[str, ...]:
+    """Read an ``Authorization`` header: the user, empty where there is none, and the secrets."""
     scheme, _, value = authorization.partition(" ")
-    yield value
     if scheme.lower() == "basic":
         try:
             pair = base64.b64decode(value, validate=True).decode()
         except (binascii.Error, UnicodeDecodeError):
-            return
-        yield pair.partition(":")[2]
+            return "", value
+        user, _, password = pair.partition(":")
+        return user, value, password
+    return "", value
+
+
+def tokens(header: str, value: str) -> Iterator[str]:
+    """List the session tokens in a header, of a request or an answer, and in its cookies."""
+    if header.lower() == TOKEN:
+        yield value
+    elif header.lower() in ("cookie", "set-cookie"):
+        for part in value.split(";"):
+            name, _, content = part.strip().partition("=")
+            content = content.strip('"')
+            # the rest says where and how long a cookie holds
+            if name.lower() not in _ATTRIBUTES and len(content) >= 2 * _SHORTEST:
+                yield content

@@ -24,7 +24,8 @@ __all__ = ["Login", "connect_vi_server", "disconnect_vi_server"]
 
 _WHERE = "Connect-VIServer"
 _WHO = ("user", "password", "credential", "session", "port", "protocol", "not_default")
-_SECRETS = ("password", "session", "api_key", "proxy_uri")
+# All else is kept out of sight: a password under a misspelt name is a password all the same.
+_SHOWN = ("user", "protocol", "ca_file", "ssl_thumbprint")
 
 
 class Login(Settings, total=False):
@@ -105,9 +106,9 @@ def connect_vi_server(
 def _hide(how: Login) -> None:
     """Keep what is secret out of the tracebacks that show variables."""
     given = cast("dict[str, Any]", how)
-    for name in _SECRETS:
-        if type(given.get(name)) is str:
-            given[name] = Secret(given[name])
+    for name, value in given.items():
+        if type(value) is str and name not in _SHOWN:
+            given[name] = Secret(value)
 
 
 def _connect(server: str, how: Login) -> VIServer:

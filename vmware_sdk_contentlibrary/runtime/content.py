@@ -121,13 +121,10 @@ def _host(request: Request) -> str:
 def _receive(answer: Any, file: Target, size: int | None) -> None:
     """Write an answer's body, as it is on the wire, to a file."""
     try:
-        while answer.length_remaining != 0:
-            # piece by piece as they come, so that none is lost where the next does not
-            block = answer.read1(_BLOCK)
-            if not block:
-                break
+        # piece by piece as they come, so that none is lost where the next does not
+        while block := answer.read1(_BLOCK):
             file.write(block)
-            if size is not None and file.written > size:
+            if answer.length_remaining == 0 or (size is not None and file.written > size):
                 break
         if size is not None and file.written != size:
             than = "more" if file.written > size else "fewer"

@@ -8,6 +8,7 @@ from requests.utils import get_environ_proxies, select_proxy
 
 from .address import is_loopback
 from .refusals import HIDDEN, InvalidParameter
+from .secret import Secret
 
 _WHERE = "Set-vSphereServerConfiguration"
 
@@ -28,28 +29,28 @@ def proxies_for(origin: str, proxy_uri: str | None) -> dict[str, str]:
     scheme = origin.partition("://")[0]
     proxy = proxy_uri
     if proxy is None:
-        proxy = select_proxy(origin, get_environ_proxies(origin))
+        proxy = Secret(select_proxy(origin, get_environ_proxies(origin)) or "")
         if not proxy:
             return {}
-    # as curl and requests read it
-    url = proxy if "://" in proxy else f"http://{proxy}"
+    # without a scheme it is http, as curl and requests read it
+    url = Secret(proxy if "://" in proxy else f"http://{proxy}")
     host = _host(url)
-    if scheme == "http" and not is_loopback(host):
-        if proxy_uri is None:
-            return {}
+    if host is None:
+        allowed = "the address of an http or https proxy, here or in the environment"
+    elif scheme == "https" or is_loopback(host):
+        return {scheme: url}
+    elif proxy_uri is None:
+        return {}
+    else:
         allowed = "a proxy on this machine, where the server is talked to in plain http"
-        raise InvalidParameter(_WHERE, "proxy_uri", HIDDEN, allowed)
-    return {scheme: url}
+    # not shown: it may hold a password
+    raise InvalidParameter(_WHERE, "proxy_uri", HIDDEN, allowed)
 
 
-def _host(url: str) -> str:
+def _host(url: str) -> str | None:
     try:
         parts = urlsplit(url)
-        host = parts.hostname if parts.port != 0 else None
+        known = parts.scheme in ("http", "https") and parts.port != 0
     except ValueError:
-        parts, host = urlsplit(""), None
-    if not host or parts.scheme not in ("http", "https"):
-        # not shown: it may hold a password
-        allowed = "the address of an http or https proxy, here or in the environment"
-        raise InvalidParameter(_WHERE, "proxy_uri", HIDDEN, allowed)
-    return host
+        return None
+    return parts.hostname if known else None

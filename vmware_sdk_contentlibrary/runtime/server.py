@@ -73,7 +73,9 @@ class VIServer:
         self._legacy_only: set[Operation[Any]] = set()
 
     def __repr__(self) -> str:
-        state = "connected" if self.is_connected else "disconnected"
+        # a traceback may show one whose making failed
+        whole = "_session" in vars(self)
+        state = "connected" if whole and self.is_connected else "disconnected"
         who = "" if self.user is None else f" as {self.user}"
         return f"<VIServer {self.name} {state}{who}>"
 

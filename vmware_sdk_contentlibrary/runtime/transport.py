@@ -182,7 +182,8 @@ class Transport:
 
 
 def _headers(request: Request) -> dict[str, str]:
-    headers = {"User-Agent": _USER_AGENT, **request.headers}
+    # plain texts from here on: a recorder could not write others down
+    headers = {"User-Agent": _USER_AGENT} | {k: str(text) for k, text in request.headers.items()}
     if "Content-Length" not in headers and (request.body is not None or request.method != "GET"):
         headers["Content-Length"] = str(len(request.body or b""))
     return headers
@@ -199,14 +200,14 @@ def _content(answer: Any) -> bytes:
     try:
         # What was compressed may have more to give than the wire has left.
         packed = "Content-Encoding" in answer.headers
-        while packed or answer.length_remaining != 0:
-            piece = answer.read(_CHUNK, decode_content=True)
-            if not piece:
-                break
+        # An empty body, too, is read: that is what ends the answer for the connection.
+        while piece := answer.read(_CHUNK, decode_content=True):
             pieces.append(piece)
             size += len(piece)
             if size > _LONGEST_ANSWER:
                 raise _TooLong(f"more than {_LONGEST_ANSWER} bytes came")
+            if answer.length_remaining == 0 and not packed:
+                break
     except BaseException:
         # Half an answer is still in the connection: it cannot serve another call.
         answer.close()

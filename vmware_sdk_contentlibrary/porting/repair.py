@@ -1,0 +1,132 @@
+"""Rewrite what the grammar cannot read into what it can, remembering where everything was."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from .scan import Token, tokens
+
+_SMART = str.maketrans(
+    "\u201c\u201d\u201e\u2018\u2019\u201a\u201b\u2013\u2014\u2015", "\"\"\"''''---"
+)
+_BARE = re.compile(r"[A-Za-z_*][\w*?\-.]*")
+_SIZE = re.compile(r"[\d.]+[KMGTP]B", re.IGNORECASE)
+_RANGE = re.compile(r"(\d+)\.\.")
+
+
+@dataclass(frozen=True)
+class Edit:
+    """A replacement: at `start`, `length` characters give way to `text`."""
+
+    start: int
+    length: int
+    text: str
+
+
+class Repaired:
+    """A script as the grammar reads it.
+
+    Attributes:
+        original: The script as it was, with plain line ends.
+        text: The script repaired.
+        comments: The comments, which `text` no longer holds.
+    """
+
+    def __init__(self, source: str) -> None:
+        self.original = source.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+        plain = self.original.translate(_SMART)
+        found = list(tokens(plain))
+        self.comments = [token for token in found if token.kind == "comment"]
+        code = [token for token in found if token.kind != "comment"]
+        edits = sorted([*_blanked(self.comments), *_edits(code)], key=lambda e: e.start)
+        pieces: list[str] = []
+        self._fed: list[int] = [0]
+        self._was: list[int] = [0]
+        at = length = 0
+        for edit in edits:
+            if edit.start < at:
+                continue
+            kept = plain[at : edit.start]
+            pieces += [kept, edit.text]
+            length += len(kept) + len(edit.text)
+            at = edit.start + edit.length
+            self._fed.append(length)
+            self._was.append(at)
+        self.text = "".join([*pieces, plain[at:]])
+        self._lines = [0, *(m.end() for m in re.finditer("\n", self.original))]
+
+    def was(self, at: int) -> int:
+        """Give the offset in the original of an offset in the repaired text."""
+        piece = bisect_right(self._fed, at) - 1
+        limit = self._was[piece + 1] if piece + 1 < len(self._was) else len(self.original)
+        return min(self._was[piece] + at - self._fed[piece], limit)
+
+    def position(self, was: int) -> tuple[int, int]:
+        """Give line and column, from 1, of an offset in the original."""
+        line = bisect_right(self._lines, was)
+        return line, was - self._lines[line - 1] + 1
+
+
+def _blanked(comments: list[Token]) -> list[Edit]:
+    """Blank the comments, which the grammar does not take everywhere."""
+    return [Edit(c.start, c.end - c.start, re.sub(r"[^\n]", " ", c.text)) for c in comments]
+
+
+def _edits(code: list[Token]) -> list[Edit]:
+    edits: list[Edit] = []
+    attribute = 0
+    for number, token in enumerate(code):
+        before = code[number - 1] if number else Token("newline", 0, 0, "\n")
+        after = code[number + 1] if number + 1 < len(code) else Token("newline", 0, 0, "\n")
+        if token.kind == "newline" and after.text.startswith("|") and after.text != "||":
+            edits.append(Edit(token.start, 1, " "))
+        if token.kind != "word":
+            continue
+        if token.text == "(" and (attribute or _opens_attribute(code, number)):
+            attribute += 1
+        elif token.text == ")" and attribute:
+            attribute -= 1
+        lower = token.text.lower()
+        if lower == "param" and after.text == "(":
+            edits += _ended(code, number + 1)
+        elif lower in ("default", "process", "end") and before.text == "}":
+            edits.append(Edit(token.start, 0, "\n"))
+        elif lower in ("break", "continue") and _BARE.fullmatch(after.text):
+            edits.append(Edit(after.start, 0, ":"))
+        elif lower == ".foreach" and after.text == "(":
+            edits.append(Edit(token.start + 1, 0, "X"))
+        elif _SIZE.fullmatch(token.text):
+            edits.append(Edit(token.end - 2, 2, lower[-2:]))
+        elif span := _RANGE.match(token.text):
+            edits.append(Edit(token.start + span.end(1), 0, " "))
+        elif not attribute and _listed(before, token, after):
+            edits += [Edit(token.start, 0, "'"), Edit(token.end, 0, "'")]
+    return edits
+
+
+def _opens_attribute(code: list[Token], number: int) -> bool:
+    """Tell whether a bracket opens an attribute's arguments, as in ``[Parameter(``."""
+    return (
+        number >= 2 and code[number - 2].text == "[" and code[number - 1].end == code[number].start
+    )
+
+
+def _ended(code: list[Token], opening: int) -> list[Edit]:
+    """End the line behind a ``param (...)``, where a statement follows on the same line."""
+    depth = 0
+    for number in range(opening, len(code)):
+        depth += (code[number].text == "(") - (code[number].text == ")")
+        if depth == 0:
+            return [Edit(code[number].end, 0, "\n")]
+    return []
+
+
+def _listed(before: Token, token: Token, after: Token) -> bool:
+    """Tell whether a word is an element of a list of words without quotes."""
+    if not _BARE.fullmatch(token.text):
+        return False
+    follows = before.text == "," and before.end < token.start + 1 and before.kind == "word"
+    leads = after.text == "," and before.end < token.start and before.text not in ("(", "[")
+    return (follows and after.text not in ("=", "(", "[", "]")) or leads

@@ -1,0 +1,107 @@
+"""And, or, not, and what counts as true."""
+
+from __future__ import annotations
+
+import re
+
+from ..kinds import BOOL
+from ..names import variable_name
+from ..porter import Porter
+from ..py import AND, COMPARE, NAMED, NOT, OR, Py
+from ..registry import expression
+from ..tree import Node
+
+_OPPOSITE = {
+    "==": "!=", "!=": "==", "<": ">=", ">=": "<", ">": "<=", "<=": ">",
+    "in": "not in", "not in": "in", "is": "is not", "is not": "is",
+}  # fmt: skip
+_DOTTED = re.compile(r"\w+(\.\w+)*")
+_COMPARISON = re.compile(
+    r"([\w.()\[\]\"' /-]+?) (==|!=|<=|>=|<|>|is not|is|not in|in) (\S+|\"[^\"]*\")"
+)
+
+
+@expression("logical_expression")
+def connected(porter: Porter, node: Node) -> Py:
+    """Say ``-and``, ``-or`` and ``-xor``."""
+    left, operator, right = node.children
+    word = operator.text.strip().lower()
+    first = truth(porter, left)
+    known = narrowing(first) if word == "-and" else set()
+    porter.narrowed |= known
+    second = truth(porter, right)
+    porter.narrowed -= known
+    if word == "-xor":
+        return Py(f"bool({first.text}) != bool({second.text})", BOOL, COMPARE)
+    level = AND if word == "-and" else OR
+    # Python's rules for and/or differ from PowerShell's, where both bind equally.
+    text = f"{_side(first, level)} {word[1:]} {_side(second, level + 1)}"
+    return Py(text, BOOL, level)
+
+
+def _side(value: Py, level: int) -> str:
+    return f"({value.text})" if value.binds < level else value.text
+
+
+def narrowing(test: Py) -> set[str]:
+    """List what cannot be None where a test holds."""
+    if test.binds == AND:
+        return {one.strip() for one in test.text.split(" and ") if _DOTTED.fullmatch(one.strip())}
+    if test.text.endswith(" is not None"):
+        return {test.text.removesuffix(" is not None")}
+    return {test.text} if _DOTTED.fullmatch(test.text) else set()
+
+
+def truth(porter: Porter, node: Node) -> Py:
+    """Say an expression where only its truth matters."""
+    asking, porter.asking = porter.asking, True
+    try:
+        return _truth(porter, node)
+    finally:
+        porter.asking = asking
+
+
+def _truth(porter: Porter, node: Node) -> Py:
+    if node.kind == "parenthesized_expression":
+        inner = [part for part in node.children if not part.is_token]
+        if len(inner) == 1:
+            return truth(porter, inner[0])
+    if node.kind == "variable":
+        scope, name = variable_name(node.text)
+        if scope == "env":
+            porter.imports.use("os")
+            return Py(f'os.environ.get("{name}")')
+    if node.kind == "assignment_expression":
+        from .assignments import walrus  # noqa: PLC0415  # assignments stand on logic
+
+        return walrus(porter, node)
+    value = porter.expression(node)
+    if value.kind.name in ("json", "dict") or value.text.endswith('"]'):
+        return looked_up(value)
+    return value
+
+
+def looked_up(value: Py) -> Py:
+    """Make a look-up in a table give None, rather than fail, where the key is missing."""
+    match = re.fullmatch(r"(\w[\w.]*)\[(\"[^\"]*\"|\w+)\]", value.text)
+    known = value.kind.name not in ("json", "any", "str")
+    if match is None or (known and match[1] != "os.environ"):
+        return value
+    return Py(f"{match[1]}.get({match[2]})", value.kind)
+
+
+def negated(value: Py) -> Py:
+    """Say the opposite."""
+    simple = _COMPARISON.fullmatch(value.text)
+    if simple is not None and value.binds == COMPARE:
+        return Py(f"{simple[1]} {_OPPOSITE[simple[2]]} {simple[3]}", BOOL, COMPARE)
+    if value.text in ("True", "False"):
+        return Py("False" if value.text == "True" else "True", BOOL)
+    if value.text.startswith("not ") and value.binds == NOT:
+        return Py(value.text[4:], BOOL, COMPARE)
+    return Py(f"not {value.at(NOT)}", BOOL, NOT)
+
+
+def walrus_text(name: str, value: Py) -> Py:
+    """Name a value in the middle of an expression."""
+    return Py(f"{name} := {value.at(NAMED + 1)}", value.kind, NAMED)
