@@ -29,14 +29,14 @@ class Prepared:
     then: str = ""
 
 
-LIBRARY = "local_library() as library_id"
-ITEM = f"{LIBRARY}, library_item(library_id) as library_item_id"
-CHANGED = f"{LIBRARY}, library_item(library_id) as library_item"
-UPDATE = f"{ITEM}, update_session(library_item_id) as update_session_id"
-DOWNLOAD = f"{ITEM}, download_session(library_item_id) as download_session_id"
-PUBLISHED = "published_library() as publisher, library_item(publisher)"
-SUBSCRIBED = f"{PUBLISHED}, subscribed_library(publisher) as library_id"
-SUBSCRIPTION = "published_library() as library, subscription(library) as subscription"
+LIBRARY = "a_library() as library_id"
+ITEM = f"{LIBRARY}, an_item(library_id) as library_item_id"
+CHANGED = f"{LIBRARY}, an_item(library_id) as library_item"
+UPDATE = f"{ITEM}, an_update_session(library_item_id) as update_session_id"
+DOWNLOAD = f"{ITEM}, a_download_session(library_item_id) as download_session_id"
+PUBLISHED = "a_published_library() as publisher, an_item(publisher)"
+SUBSCRIBED = f"{PUBLISHED}, a_subscribed_library(publisher) as library_id"
+SUBSCRIPTION = "a_published_library() as library, a_subscription(library) as subscription"
 
 FILE = 'file_name = "notes.txt"'
 FIRST_ITEM = "library_item_id = invoke_list_library_item(library_id)[0]"
@@ -58,10 +58,10 @@ PREPARED: Mapping[str, Prepared] = {
     ),
     # libraries
     "Invoke-FindContentLibrary": Prepared(
-        needs="local_library()", body={"name": "Samples", "type": "LOCAL"}, result="libraries"
+        needs="a_library()", body={"name": "Samples", "type": "LOCAL"}, result="libraries"
     ),
     "Invoke-GetLibraryIdContent": Prepared(needs=LIBRARY, result="library"),
-    "Invoke-ListContentLibrary": Prepared(needs="local_library()", result="libraries"),
+    "Invoke-ListContentLibrary": Prepared(needs="a_library()", result="libraries"),
     "Invoke-UpdateLibraryIdContent": Prepared(
         needs=LIBRARY, body={"description": "For trying things out"}, then=SHOW_LIBRARY
     ),
@@ -76,9 +76,9 @@ PREPARED: Mapping[str, Prepared] = {
         needs=LIBRARY, then="show(invoke_list_content_local_library())"
     ),
     "Invoke-GetLibraryIdContentLocalLibrary": Prepared(needs=LIBRARY, result="library"),
-    "Invoke-ListContentLocalLibrary": Prepared(needs="local_library()", result="libraries"),
+    "Invoke-ListContentLocalLibrary": Prepared(needs="a_library()", result="libraries"),
     "Invoke-PublishLibraryIdLocalLibrary": Prepared(
-        needs="published_library() as library_id, subscription(library_id) as subscription",
+        needs="a_published_library() as library_id, a_subscription(library_id) as subscription",
         body={"subscriptions": [TO_ONE]},
         then="show(invoke_list_library_content_subscriptions(library_id))",
     ),
@@ -109,7 +109,7 @@ PREPARED: Mapping[str, Prepared] = {
     "Invoke-GetLibraryIdContentSubscribedLibrary": Prepared(needs=SUBSCRIBED, result="library"),
     "Invoke-ListContentSubscribedLibrary": Prepared(needs=SUBSCRIBED, result="libraries"),
     "Invoke-ProbeContentSubscribedLibrary": Prepared(
-        needs="published_library() as publisher",
+        needs="a_published_library() as publisher",
         before="subscription_url = publish_url(publisher)",
         body={"subscription_info": FOLLOWED},
         result="probed",
@@ -126,14 +126,14 @@ PREPARED: Mapping[str, Prepared] = {
         then="invoke_delete_certificate_content_trusted_certificates(certificate)",
     ),
     "Invoke-DeleteCertificateContentTrustedCertificates": Prepared(
-        needs="trusted_certificate() as certificate",
+        needs="a_trusted_certificate() as certificate",
         then="show(invoke_list_content_trusted_certificates())",
     ),
     "Invoke-GetCertificateContentTrustedCertificates": Prepared(
-        needs="trusted_certificate() as certificate", result="trusted"
+        needs="a_trusted_certificate() as certificate", result="trusted"
     ),
     "Invoke-ListContentTrustedCertificates": Prepared(
-        needs="trusted_certificate()", result="certificates"
+        needs="a_trusted_certificate()", result="certificates"
     ),
     "Invoke-ListContentType": Prepared(result="types"),
     # changes
@@ -229,7 +229,7 @@ PREPARED: Mapping[str, Prepared] = {
     ),
     # items
     "Invoke-CopySourceLibraryItemId": Prepared(
-        needs=f"{LIBRARY}, library_item(library_id) as source_library_item_id",
+        needs=f"{LIBRARY}, an_item(library_id) as source_library_item_id",
         body={"library_id": "$library_id", "name": "Copy of the notes"},
         result="library_item_id",
         then="invoke_delete_library_item_id_content(library_item_id)",
@@ -249,8 +249,8 @@ PREPARED: Mapping[str, Prepared] = {
     "Invoke-GetLibraryItemIdContent": Prepared(needs=ITEM, result="item"),
     "Invoke-ListLibraryItem": Prepared(needs=ITEM, result="items"),
     "Invoke-PublishLibraryItemId": Prepared(
-        needs="published_library() as publisher, library_item(publisher) as library_item_id, "
-        "subscription(publisher) as subscription",
+        needs="a_published_library() as publisher, an_item(publisher) as library_item_id, "
+        "a_subscription(publisher) as subscription",
         body={"force_sync_content": True, "subscriptions": [TO_ONE]},
         then=SHOW_ITEM,
     ),
@@ -273,7 +273,7 @@ PREPARED: Mapping[str, Prepared] = {
     ),
     # subscriptions
     "Invoke-CreateLibraryContentSubscriptions": Prepared(
-        needs="published_library() as library",
+        needs="a_published_library() as library",
         before="datastore_id = sample_datastore()",
         body={
             "subscribed_library": {

@@ -95,7 +95,7 @@ class Lines:
         if not isinstance(value, Mapping):
             return scalar(value)
         inner = structure_in(kind, field)
-        name = snake_case(inner.__name__)
+        name = "_".join(snake_case(inner.__name__).split("_")[-2:])
         return name, f"${camel(name)}", self.structure(inner, name, value)
 
 
@@ -213,11 +213,12 @@ def request(cmdlet: Cmdlet, body: Structure | None) -> list[str]:
     """Write the request for curl: the address last, because it is long."""
     head, *others = curl(cmdlet.operation).split(" \\\n    ")
     program, _, address = head.partition(" ")
-    kept = [other for other in others if not other.startswith(("--json", '--header "Client'))]
+    kept = [other for other in others if not other.startswith("--json")]
     if body is not None:
-        text = body.model_dump_json(exclude_none=True)
+        written = json.loads(body.model_dump_json(exclude_none=True))
+        text = json.dumps(written)
         if len(text) > WIDTH - 20:
-            text = json.dumps(json.loads(text), indent=2).replace("\n", "\n    ")
+            text = json.dumps(written, indent=2).replace("\n", "\n    ")
         assert "'" not in text
         kept.append(f"--json '{text}'")
     first, *rest = [*kept, address]

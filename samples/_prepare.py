@@ -38,7 +38,7 @@ def wait_until(done: Callable[[], object], seconds: float = 60) -> None:
 
 
 @contextmanager
-def local_library(
+def a_library(
     name: str = "Samples", publish_info: vmware.LibraryPublishInfo | None = None
 ) -> Iterator[str]:
     """Make an empty local library."""
@@ -59,10 +59,10 @@ def local_library(
 
 
 @contextmanager
-def published_library() -> Iterator[str]:
+def a_published_library() -> Iterator[str]:
     """Make a local library that anyone may subscribe to."""
     info = vmware.initialize_library_publish_info(published=True, authentication_method="NONE")
-    with local_library("Published samples", info) as library_id:
+    with a_library("Published samples", info) as library_id:
         yield library_id
 
 
@@ -75,13 +75,13 @@ def publish_url(library_id: str) -> str:
 
 
 @contextmanager
-def library_item(library_id: str, name: str = "Notes") -> Iterator[str]:
+def an_item(library_id: str, name: str = "Notes") -> Iterator[str]:
     """Make an item that holds one small file."""
     item_id = vmware.invoke_create_content_library_item(
         vmware.initialize_library_item_model(library_id=library_id, name=name)
     )
     try:
-        with update_session(item_id) as session_id:
+        with an_update_session(item_id) as session_id:
             upload_file(session_id)
             vmware.invoke_complete_update_session_id(session_id)
         yield item_id
@@ -91,7 +91,7 @@ def library_item(library_id: str, name: str = "Notes") -> Iterator[str]:
 
 
 @contextmanager
-def update_session(library_item_id: str) -> Iterator[str]:
+def an_update_session(library_item_id: str) -> Iterator[str]:
     """Open an update session on an item."""
     model = vmware.initialize_library_item_update_session_model(library_item_id=library_item_id)
     session_id = vmware.invoke_create_library_item_update_session(model)
@@ -114,7 +114,7 @@ def upload_file(update_session_id: str, name: str = FILE) -> None:
 
 
 @contextmanager
-def download_session(library_item_id: str) -> Iterator[str]:
+def a_download_session(library_item_id: str) -> Iterator[str]:
     """Open a download session on an item."""
     model = vmware.initialize_library_item_download_session_model(library_item_id=library_item_id)
     session_id = vmware.invoke_create_library_item_download_session(model)
@@ -126,7 +126,7 @@ def download_session(library_item_id: str) -> Iterator[str]:
 
 
 @contextmanager
-def subscribed_library(published_library_id: str) -> Iterator[str]:
+def a_subscribed_library(published_library_id: str) -> Iterator[str]:
     """Subscribe to a published library; files are fetched on demand, items at once."""
     backing = vmware.initialize_library_storage_backing(
         type="DATASTORE", datastore_id=sample_datastore()
@@ -143,9 +143,9 @@ def subscribed_library(published_library_id: str) -> Iterator[str]:
     )
     try:
         wait_until(
-            lambda: vmware.invoke_get_library_id_content_subscribed_library(
-                library_id
-            ).last_sync_time
+            lambda: (
+                vmware.invoke_get_library_id_content_subscribed_library(library_id).last_sync_time
+            )
         )
         yield library_id
     finally:
@@ -154,9 +154,9 @@ def subscribed_library(published_library_id: str) -> Iterator[str]:
 
 
 @contextmanager
-def subscription(published_library_id: str) -> Iterator[str]:
+def a_subscription(published_library_id: str) -> Iterator[str]:
     """Make a subscription of a published library, and the library that subscribes."""
-    with subscribed_library(published_library_id) as library_id:
+    with a_subscribed_library(published_library_id) as library_id:
         subscriber = vmware.initialize_library_subscriptions_create_spec_subscribed_library(
             target="USE_EXISTING", subscribed_library=library_id, location="LOCAL"
         )
@@ -174,7 +174,7 @@ def subscription(published_library_id: str) -> Iterator[str]:
 
 
 @contextmanager
-def trusted_certificate() -> Iterator[str]:
+def a_trusted_certificate() -> Iterator[str]:
     """Have a certificate trusted."""
     spec = vmware.initialize_trusted_certificates_create_spec(cert_text=CERTIFICATE)
     certificate = vmware.invoke_create_content_trusted_certificates(spec)

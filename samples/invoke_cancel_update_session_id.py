@@ -15,7 +15,7 @@ curl:
 """
 
 from _common import sample_server, show
-from _prepare import library_item, local_library, update_session
+from _prepare import a_library, an_item, an_update_session
 
 from vmware_sdk_contentlibrary import (
     invoke_cancel_update_session_id,
@@ -24,9 +24,9 @@ from vmware_sdk_contentlibrary import (
 
 with (
     sample_server(),
-    local_library() as library_id,
-    library_item(library_id) as library_item_id,
-    update_session(library_item_id) as update_session_id,
+    a_library() as library_id,
+    an_item(library_id) as library_item_id,
+    an_update_session(library_item_id) as update_session_id,
 ):
     invoke_cancel_update_session_id(update_session_id)
     show(invoke_get_update_session_id_item(update_session_id))

@@ -17,7 +17,7 @@ curl:
 """
 
 from _common import sample_server, show
-from _prepare import library_item, local_library, update_session, upload_file
+from _prepare import a_library, an_item, an_update_session, upload_file
 
 from vmware_sdk_contentlibrary import (
     invoke_complete_update_session_id,
@@ -26,9 +26,9 @@ from vmware_sdk_contentlibrary import (
 
 with (
     sample_server(),
-    local_library() as library_id,
-    library_item(library_id) as library_item_id,
-    update_session(library_item_id) as update_session_id,
+    a_library() as library_id,
+    an_item(library_id) as library_item_id,
+    an_update_session(library_item_id) as update_session_id,
 ):
     upload_file(update_session_id)
     invoke_complete_update_session_id(update_session_id)

@@ -15,12 +15,13 @@ PowerShell:
 curl:
 
     curl --header @session-header.txt \
-        --json '{"library_id":"{library_id}","name":"Copy of the notes"}' \
+        --header "Client-Token: {client_token}" \
+        --json '{"library_id": "{library_id}", "name": "Copy of the notes"}' \
         --request POST "https://{server}/api/content/library/item/{source_library_item_id}?action=copy"
 """
 
 from _common import sample_server, show
-from _prepare import library_item, local_library
+from _prepare import a_library, an_item
 
 from vmware_sdk_contentlibrary import (
     initialize_library_item_model,
@@ -28,11 +29,7 @@ from vmware_sdk_contentlibrary import (
     invoke_delete_library_item_id_content,
 )
 
-with (
-    sample_server(),
-    local_library() as library_id,
-    library_item(library_id) as source_library_item_id,
-):
+with sample_server(), a_library() as library_id, an_item(library_id) as source_library_item_id:
     model = initialize_library_item_model(library_id=library_id, name="Copy of the notes")
     library_item_id = invoke_copy_source_library_item_id(source_library_item_id, model)
     show(library_item_id)

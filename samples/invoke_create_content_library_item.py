@@ -12,12 +12,13 @@ PowerShell:
 curl:
 
     curl --header @session-header.txt \
-        --json '{"library_id":"{library_id}","name":"photon","type":"iso"}' \
+        --header "Client-Token: {client_token}" \
+        --json '{"library_id": "{library_id}", "name": "photon", "type": "iso"}' \
         --request POST "https://{server}/api/content/library/item"
 """
 
 from _common import sample_server, show
-from _prepare import local_library
+from _prepare import a_library
 
 from vmware_sdk_contentlibrary import (
     initialize_library_item_model,
@@ -25,7 +26,7 @@ from vmware_sdk_contentlibrary import (
     invoke_delete_library_item_id_content,
 )
 
-with sample_server(), local_library() as library_id:
+with sample_server(), a_library() as library_id:
     model = initialize_library_item_model(library_id=library_id, name="photon", type="iso")
     library_item_id = invoke_create_content_library_item(model)
     show(library_item_id)

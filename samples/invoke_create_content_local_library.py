@@ -6,16 +6,15 @@ server gives it a URL to subscribe to.
 PowerShell:
 
     Connect-VIServer "vc1.example.com" -User $user -Password $password
-    $libraryStorageBacking = Initialize-LibraryStorageBacking `
-        -Type "DATASTORE" `
-        -DatastoreId $datastoreId
-    $model = Initialize-LibraryModel -Name "Samples" -StorageBackings @($libraryStorageBacking)
+    $storageBacking = Initialize-LibraryStorageBacking -Type "DATASTORE" -DatastoreId $datastoreId
+    $model = Initialize-LibraryModel -Name "Samples" -StorageBackings @($storageBacking)
     $libraryId = Invoke-CreateContentLocalLibrary -LibraryModel $model
     Disconnect-VIServer
 
 curl:
 
     curl --header @session-header.txt \
+        --header "Client-Token: {client_token}" \
         --json '{
           "name": "Samples",
           "storage_backings": [
@@ -39,10 +38,10 @@ from vmware_sdk_contentlibrary import (
 
 with sample_server():
     datastore_id = sample_datastore()
-    library_storage_backing = initialize_library_storage_backing(
+    storage_backing = initialize_library_storage_backing(
         type="DATASTORE", datastore_id=datastore_id
     )
-    model = initialize_library_model(name="Samples", storage_backings=[library_storage_backing])
+    model = initialize_library_model(name="Samples", storage_backings=[storage_backing])
     library_id = invoke_create_content_local_library(model)
     show(library_id)
     invoke_delete_library_id_content_local_library(library_id)

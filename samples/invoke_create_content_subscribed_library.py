@@ -7,16 +7,14 @@ thumbprint, which `invoke_probe_content_subscribed_library` finds out.
 PowerShell:
 
     Connect-VIServer "vc1.example.com" -User $user -Password $password
-    $libraryStorageBacking = Initialize-LibraryStorageBacking `
-        -Type "DATASTORE" `
-        -DatastoreId $datastoreId
+    $storageBacking = Initialize-LibraryStorageBacking -Type "DATASTORE" -DatastoreId $datastoreId
     $subscriptionInfo = Initialize-LibrarySubscriptionInfo `
         -SubscriptionUrl $subscriptionUrl `
         -AuthenticationMethod "NONE" `
         -OnDemand $true
     $model = Initialize-LibraryModel `
         -Name "Subscribed samples" `
-        -StorageBackings @($libraryStorageBacking) `
+        -StorageBackings @($storageBacking) `
         -SubscriptionInfo $subscriptionInfo
     $libraryId = Invoke-CreateContentSubscribedLibrary -LibraryModel $model
     Disconnect-VIServer
@@ -24,6 +22,7 @@ PowerShell:
 curl:
 
     curl --header @session-header.txt \
+        --header "Client-Token: {client_token}" \
         --json '{
           "name": "Subscribed samples",
           "storage_backings": [
@@ -42,7 +41,7 @@ curl:
 """
 
 from _common import sample_datastore, sample_server, show
-from _prepare import library_item, publish_url, published_library
+from _prepare import a_published_library, an_item, publish_url
 
 from vmware_sdk_contentlibrary import (
     initialize_library_model,
@@ -52,10 +51,10 @@ from vmware_sdk_contentlibrary import (
     invoke_delete_library_id_content_subscribed_library,
 )
 
-with sample_server(), published_library() as publisher, library_item(publisher):
+with sample_server(), a_published_library() as publisher, an_item(publisher):
     datastore_id = sample_datastore()
     subscription_url = publish_url(publisher)
-    library_storage_backing = initialize_library_storage_backing(
+    storage_backing = initialize_library_storage_backing(
         type="DATASTORE", datastore_id=datastore_id
     )
     subscription_info = initialize_library_subscription_info(
@@ -63,7 +62,7 @@ with sample_server(), published_library() as publisher, library_item(publisher):
     )
     model = initialize_library_model(
         name="Subscribed samples",
-        storage_backings=[library_storage_backing],
+        storage_backings=[storage_backing],
         subscription_info=subscription_info,
     )
     library_id = invoke_create_content_subscribed_library(model)

@@ -13,7 +13,7 @@ PowerShell:
 curl:
 
     curl --header @session-header.txt \
-        --json '{"cert_text":"{cert_text}"}' \
+        --json '{"cert_text": "{cert_text}"}' \
         --request POST "https://{server}/api/content/trusted-certificates"
 """
 

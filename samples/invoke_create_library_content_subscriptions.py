@@ -7,12 +7,10 @@ templates go.
 PowerShell:
 
     Connect-VIServer "vc1.example.com" -User $user -Password $password
-    $libraryStorageBacking = Initialize-LibraryStorageBacking `
-        -Type "DATASTORE" `
-        -DatastoreId $datastoreId
+    $storageBacking = Initialize-LibraryStorageBacking -Type "DATASTORE" -DatastoreId $datastoreId
     $newSubscribedLibrary = Initialize-LibrarySubscriptionsCreateSpecNewSubscribedLibrary `
         -Name "Subscribed samples" `
-        -StorageBackings @($libraryStorageBacking) `
+        -StorageBackings @($storageBacking) `
         -AutomaticSyncEnabled $false `
         -OnDemand $true
     $subscribedLibrary = Initialize-LibrarySubscriptionsCreateSpecSubscribedLibrary `
@@ -28,6 +26,7 @@ PowerShell:
 curl:
 
     curl --header @session-header.txt \
+        --header "Client-Token: {client_token}" \
         --json '{
           "subscribed_library": {
             "target": "CREATE_NEW",
@@ -49,7 +48,7 @@ curl:
 """
 
 from _common import sample_datastore, sample_server, show
-from _prepare import published_library
+from _prepare import a_published_library
 
 from vmware_sdk_contentlibrary import (
     initialize_library_storage_backing,
@@ -62,14 +61,14 @@ from vmware_sdk_contentlibrary import (
     invoke_get_library_subscription_content,
 )
 
-with sample_server(), published_library() as library:
+with sample_server(), a_published_library() as library:
     datastore_id = sample_datastore()
-    library_storage_backing = initialize_library_storage_backing(
+    storage_backing = initialize_library_storage_backing(
         type="DATASTORE", datastore_id=datastore_id
     )
     new_subscribed_library = initialize_library_subscriptions_create_spec_new_subscribed_library(
         name="Subscribed samples",
-        storage_backings=[library_storage_backing],
+        storage_backings=[storage_backing],
         automatic_sync_enabled=False,
         on_demand=True,
     )

@@ -15,12 +15,13 @@ PowerShell:
 curl:
 
     curl --header @session-header.txt \
-        --json '{"library_item_id":"{library_item_id}"}' \
+        --header "Client-Token: {client_token}" \
+        --json '{"library_item_id": "{library_item_id}"}' \
         --request POST "https://{server}/api/content/library/item/download-session"
 """
 
 from _common import sample_server, show
-from _prepare import library_item, local_library
+from _prepare import a_library, an_item
 
 from vmware_sdk_contentlibrary import (
     initialize_library_item_download_session_model,
@@ -28,7 +29,7 @@ from vmware_sdk_contentlibrary import (
     invoke_delete_download_session_id_item,
 )
 
-with sample_server(), local_library() as library_id, library_item(library_id) as library_item_id:
+with sample_server(), a_library() as library_id, an_item(library_id) as library_item_id:
     model = initialize_library_item_download_session_model(library_item_id=library_item_id)
     download_session_id = invoke_create_library_item_download_session(model)
     show(download_session_id)

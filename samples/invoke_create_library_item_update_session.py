@@ -13,12 +13,13 @@ PowerShell:
 curl:
 
     curl --header @session-header.txt \
-        --json '{"library_item_id":"{library_item_id}"}' \
+        --header "Client-Token: {client_token}" \
+        --json '{"library_item_id": "{library_item_id}"}' \
         --request POST "https://{server}/api/content/library/item/update-session"
 """
 
 from _common import sample_server, show
-from _prepare import library_item, local_library
+from _prepare import a_library, an_item
 
 from vmware_sdk_contentlibrary import (
     initialize_library_item_update_session_model,
@@ -27,7 +28,7 @@ from vmware_sdk_contentlibrary import (
     invoke_delete_update_session_id_item,
 )
 
-with sample_server(), local_library() as library_id, library_item(library_id) as library_item_id:
+with sample_server(), a_library() as library_id, an_item(library_id) as library_item_id:
     model = initialize_library_item_update_session_model(library_item_id=library_item_id)
     update_session_id = invoke_create_library_item_update_session(model)
     show(update_session_id)

@@ -38,7 +38,7 @@ curl:
 import io
 
 from _common import sample_server, show
-from _prepare import library_item, local_library, update_session
+from _prepare import a_library, an_item, an_update_session
 
 from vmware_sdk_contentlibrary import (
     initialize_library_item_file_checksum_info,
@@ -49,9 +49,9 @@ from vmware_sdk_contentlibrary import (
 
 with (
     sample_server() as vc,
-    local_library() as library_id,
-    library_item(library_id) as library_item_id,
-    update_session(library_item_id) as update_session_id,
+    a_library() as library_id,
+    an_item(library_id) as library_item_id,
+    an_update_session(library_item_id) as update_session_id,
 ):
     checksum_info = initialize_library_item_file_checksum_info(
         algorithm="SHA1", checksum="aaf4c61ddcc5e8a2dabede0f3b482cd9aea9434d"

@@ -16,13 +16,13 @@ curl:
 """
 
 from _common import sample_server, show
-from _prepare import trusted_certificate
+from _prepare import a_trusted_certificate
 
 from vmware_sdk_contentlibrary import (
     invoke_delete_certificate_content_trusted_certificates,
     invoke_list_content_trusted_certificates,
 )
 
-with sample_server(), trusted_certificate() as certificate:
+with sample_server(), a_trusted_certificate() as certificate:
     invoke_delete_certificate_content_trusted_certificates(certificate)
     show(invoke_list_content_trusted_certificates())

@@ -17,13 +17,13 @@ curl:
 """
 
 from _common import sample_server, show
-from _prepare import local_library
+from _prepare import a_library
 
 from vmware_sdk_contentlibrary import (
     invoke_delete_library_id_content_local_library,
     invoke_list_content_local_library,
 )
 
-with sample_server(), local_library() as library_id:
+with sample_server(), a_library() as library_id:
     invoke_delete_library_id_content_local_library(library_id)
     show(invoke_list_content_local_library())

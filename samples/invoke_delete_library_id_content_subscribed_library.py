@@ -17,7 +17,7 @@ curl:
 """
 
 from _common import sample_server, show
-from _prepare import library_item, published_library, subscribed_library
+from _prepare import a_published_library, a_subscribed_library, an_item
 
 from vmware_sdk_contentlibrary import (
     invoke_delete_library_id_content_subscribed_library,
@@ -26,9 +26,9 @@ from vmware_sdk_contentlibrary import (
 
 with (
     sample_server(),
-    published_library() as publisher,
-    library_item(publisher),
-    subscribed_library(publisher) as library_id,
+    a_published_library() as publisher,
+    an_item(publisher),
+    a_subscribed_library(publisher) as library_id,
 ):
     invoke_delete_library_id_content_subscribed_library(library_id)
     show(invoke_list_content_subscribed_library())

@@ -17,13 +17,13 @@ curl:
 """
 
 from _common import sample_server, show
-from _prepare import library_item, local_library
+from _prepare import a_library, an_item
 
 from vmware_sdk_contentlibrary import (
     invoke_delete_library_item_id_content,
     invoke_list_library_item,
 )
 
-with sample_server(), local_library() as library_id, library_item(library_id) as library_item_id:
+with sample_server(), a_library() as library_id, an_item(library_id) as library_item_id:
     invoke_delete_library_item_id_content(library_item_id)
     show(invoke_list_library_item(library_id))

@@ -15,13 +15,13 @@ curl:
 """
 
 from _common import sample_server, show
-from _prepare import published_library
+from _prepare import a_published_library, a_subscription
 
 from vmware_sdk_contentlibrary import (
     invoke_delete_library_subscription_content,
     invoke_list_library_content_subscriptions,
 )
 
-with sample_server(), published_library() as library, subscription(library) as subscription:
+with sample_server(), a_published_library() as library, a_subscription(library) as subscription:
     invoke_delete_library_subscription_content(library, subscription)
     show(invoke_list_library_content_subscriptions(library))

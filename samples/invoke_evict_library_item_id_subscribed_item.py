@@ -15,7 +15,7 @@ curl:
 """
 
 from _common import sample_server, show
-from _prepare import library_item, published_library, subscribed_library
+from _prepare import a_published_library, a_subscribed_library, an_item
 
 from vmware_sdk_contentlibrary import (
     invoke_evict_library_item_id_subscribed_item,
@@ -25,9 +25,9 @@ from vmware_sdk_contentlibrary import (
 
 with (
     sample_server(),
-    published_library() as publisher,
-    library_item(publisher),
-    subscribed_library(publisher) as library_id,
+    a_published_library() as publisher,
+    an_item(publisher),
+    a_subscribed_library(publisher) as library_id,
 ):
     library_item_id = invoke_list_library_item(library_id)[0]
     invoke_evict_library_item_id_subscribed_item(library_item_id)

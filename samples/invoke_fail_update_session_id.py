@@ -16,12 +16,12 @@ PowerShell:
 curl:
 
     curl --header @session-header.txt \
-        --json '{"client_error_message":"The disk is broken."}' \
+        --json '{"client_error_message": "The disk is broken."}' \
         --request POST "https://{server}/api/content/library/item/update-session/{update_session_id}?action=fail"
 """
 
 from _common import sample_server, show
-from _prepare import library_item, local_library, update_session
+from _prepare import a_library, an_item, an_update_session
 
 from vmware_sdk_contentlibrary import (
     initialize_library_item_update_session_fail_request_body,
@@ -31,9 +31,9 @@ from vmware_sdk_contentlibrary import (
 
 with (
     sample_server(),
-    local_library() as library_id,
-    library_item(library_id) as library_item_id,
-    update_session(library_item_id) as update_session_id,
+    a_library() as library_id,
+    an_item(library_id) as library_item_id,
+    an_update_session(library_item_id) as update_session_id,
 ):
     body = initialize_library_item_update_session_fail_request_body(
         client_error_message="The disk is broken."

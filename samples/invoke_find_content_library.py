@@ -12,16 +12,16 @@ PowerShell:
 curl:
 
     curl --header @session-header.txt \
-        --json '{"name":"Samples","type":"LOCAL"}' \
+        --json '{"name": "Samples", "type": "LOCAL"}' \
         --request POST "https://{server}/api/content/library?action=find"
 """
 
 from _common import sample_server, show
-from _prepare import local_library
+from _prepare import a_library
 
 from vmware_sdk_contentlibrary import initialize_library_find_spec, invoke_find_content_library
 
-with sample_server(), local_library():
+with sample_server(), a_library():
     spec = initialize_library_find_spec(name="Samples", type="LOCAL")
     libraries = invoke_find_content_library(spec)
     show(libraries)

@@ -13,10 +13,10 @@ curl:
 """
 
 from _common import sample_server, show
-from _prepare import trusted_certificate
+from _prepare import a_trusted_certificate
 
 from vmware_sdk_contentlibrary import invoke_get_certificate_content_trusted_certificates
 
-with sample_server(), trusted_certificate() as certificate:
+with sample_server(), a_trusted_certificate() as certificate:
     trusted = invoke_get_certificate_content_trusted_certificates(certificate)
     show(trusted)

@@ -13,15 +13,15 @@ curl:
 """
 
 from _common import sample_server, show
-from _prepare import download_session, library_item, local_library
+from _prepare import a_download_session, a_library, an_item
 
 from vmware_sdk_contentlibrary import invoke_get_download_session_id_item
 
 with (
     sample_server(),
-    local_library() as library_id,
-    library_item(library_id) as library_item_id,
-    download_session(library_item_id) as download_session_id,
+    a_library() as library_id,
+    an_item(library_id) as library_item_id,
+    a_download_session(library_item_id) as download_session_id,
 ):
     session = invoke_get_download_session_id_item(download_session_id)
     show(session)

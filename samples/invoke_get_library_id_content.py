@@ -13,10 +13,10 @@ curl:
 """
 
 from _common import sample_server, show
-from _prepare import local_library
+from _prepare import a_library
 
 from vmware_sdk_contentlibrary import invoke_get_library_id_content
 
-with sample_server(), local_library() as library_id:
+with sample_server(), a_library() as library_id:
     library = invoke_get_library_id_content(library_id)
     show(library)

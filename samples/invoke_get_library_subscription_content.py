@@ -13,10 +13,10 @@ curl:
 """
 
 from _common import sample_server, show
-from _prepare import published_library
+from _prepare import a_published_library, a_subscription
 
 from vmware_sdk_contentlibrary import invoke_get_library_subscription_content
 
-with sample_server(), published_library() as library, subscription(library) as subscription:
+with sample_server(), a_published_library() as library, a_subscription(library) as subscription:
     subscriber = invoke_get_library_subscription_content(library, subscription)
     show(subscriber)

@@ -15,12 +15,12 @@ PowerShell:
 curl:
 
     curl --header @session-header.txt \
-        --json '{"progress":50}' \
+        --json '{"progress": 50}' \
         --request POST "https://{server}/api/content/library/item/download-session/{download_session_id}?action=keep-alive"
 """
 
 from _common import sample_server, show
-from _prepare import download_session, library_item, local_library
+from _prepare import a_download_session, a_library, an_item
 
 from vmware_sdk_contentlibrary import (
     initialize_library_item_download_session_keep_alive_request_body,
@@ -30,9 +30,9 @@ from vmware_sdk_contentlibrary import (
 
 with (
     sample_server(),
-    local_library() as library_id,
-    library_item(library_id) as library_item_id,
-    download_session(library_item_id) as download_session_id,
+    a_library() as library_id,
+    an_item(library_id) as library_item_id,
+    a_download_session(library_item_id) as download_session_id,
 ):
     body = initialize_library_item_download_session_keep_alive_request_body(progress=50)
     invoke_keep_alive_download_session_id(download_session_id, body)

@@ -15,12 +15,12 @@ PowerShell:
 curl:
 
     curl --header @session-header.txt \
-        --json '{"client_progress":50}' \
+        --json '{"client_progress": 50}' \
         --request POST "https://{server}/api/content/library/item/update-session/{update_session_id}?action=keep-alive"
 """
 
 from _common import sample_server, show
-from _prepare import library_item, local_library, update_session
+from _prepare import a_library, an_item, an_update_session
 
 from vmware_sdk_contentlibrary import (
     initialize_library_item_update_session_keep_alive_request_body,
@@ -30,9 +30,9 @@ from vmware_sdk_contentlibrary import (
 
 with (
     sample_server(),
-    local_library() as library_id,
-    library_item(library_id) as library_item_id,
-    update_session(library_item_id) as update_session_id,
+    a_library() as library_id,
+    an_item(library_id) as library_item_id,
+    an_update_session(library_item_id) as update_session_id,
 ):
     body = initialize_library_item_update_session_keep_alive_request_body(client_progress=50)
     invoke_keep_alive_update_session_id(update_session_id, body)

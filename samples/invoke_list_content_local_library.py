@@ -13,10 +13,10 @@ curl:
 """
 
 from _common import sample_server, show
-from _prepare import local_library
+from _prepare import a_library
 
 from vmware_sdk_contentlibrary import invoke_list_content_local_library
 
-with sample_server(), local_library():
+with sample_server(), a_library():
     libraries = invoke_list_content_local_library()
     show(libraries)

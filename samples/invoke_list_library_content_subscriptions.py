@@ -13,10 +13,10 @@ curl:
 """
 
 from _common import sample_server, show
-from _prepare import published_library
+from _prepare import a_published_library, a_subscription
 
 from vmware_sdk_contentlibrary import invoke_list_library_content_subscriptions
 
-with sample_server(), published_library() as library, subscription(library) as subscription:
+with sample_server(), a_published_library() as library, a_subscription(library) as subscription:
     subscriptions = invoke_list_library_content_subscriptions(library)
     show(subscriptions)

@@ -15,15 +15,15 @@ curl:
 """
 
 from _common import sample_server, show
-from _prepare import download_session, library_item, local_library
+from _prepare import a_download_session, a_library, an_item
 
 from vmware_sdk_contentlibrary import invoke_list_library_item_download_session
 
 with (
     sample_server(),
-    local_library() as library_id,
-    library_item(library_id) as library_item_id,
-    download_session(library_item_id) as download_session_id,
+    a_library() as library_id,
+    an_item(library_id) as library_item_id,
+    a_download_session(library_item_id) as download_session_id,
 ):
     sessions = invoke_list_library_item_download_session(library_item_id)
     show(sessions)

@@ -15,15 +15,15 @@ curl:
 """
 
 from _common import sample_server, show
-from _prepare import library_item, local_library, update_session
+from _prepare import a_library, an_item, an_update_session
 
 from vmware_sdk_contentlibrary import invoke_list_update_session_id_item_file
 
 with (
     sample_server(),
-    local_library() as library_id,
-    library_item(library_id) as library_item_id,
-    update_session(library_item_id) as update_session_id,
+    a_library() as library_id,
+    an_item(library_id) as library_item_id,
+    an_update_session(library_item_id) as update_session_id,
 ):
     files = invoke_list_update_session_id_item_file(update_session_id)
     show(files)

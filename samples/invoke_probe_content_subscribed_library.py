@@ -26,7 +26,7 @@ curl:
 """
 
 from _common import sample_server, show
-from _prepare import publish_url, published_library
+from _prepare import a_published_library, publish_url
 
 from vmware_sdk_contentlibrary import (
     initialize_library_subscription_info,
@@ -34,7 +34,7 @@ from vmware_sdk_contentlibrary import (
     invoke_probe_content_subscribed_library,
 )
 
-with sample_server(), published_library() as publisher:
+with sample_server(), a_published_library() as publisher:
     subscription_url = publish_url(publisher)
     subscription_info = initialize_library_subscription_info(
         subscription_url=subscription_url, authentication_method="NONE"

@@ -15,12 +15,12 @@ PowerShell:
 curl:
 
     curl --header @session-header.txt \
-        --json '{"force_sync_content":true}' \
+        --json '{"force_sync_content": true}' \
         --request POST "https://{server}/api/content/library/subscribed-item/{library_item_id}?action=sync"
 """
 
 from _common import sample_server, show
-from _prepare import library_item, published_library, subscribed_library, wait_until
+from _prepare import a_published_library, a_subscribed_library, an_item, wait_until
 
 from vmware_sdk_contentlibrary import (
     initialize_library_subscribed_item_sync_request_body,
@@ -31,9 +31,9 @@ from vmware_sdk_contentlibrary import (
 
 with (
     sample_server(),
-    published_library() as publisher,
-    library_item(publisher),
-    subscribed_library(publisher) as library_id,
+    a_published_library() as publisher,
+    an_item(publisher),
+    a_subscribed_library(publisher) as library_id,
 ):
     library_item_id = invoke_list_library_item(library_id)[0]
     body = initialize_library_subscribed_item_sync_request_body(force_sync_content=True)

@@ -13,7 +13,7 @@ PowerShell:
 curl:
 
     curl --header @session-header.txt \
-        --json '{"maximum_concurrent_item_syncs":8}' \
+        --json '{"maximum_concurrent_item_syncs": 8}' \
         --request PATCH "https://{server}/api/content/configuration"
 """
 

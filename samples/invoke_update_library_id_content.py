@@ -13,12 +13,12 @@ PowerShell:
 curl:
 
     curl --header @session-header.txt \
-        --json '{"description":"For trying things out"}' \
+        --json '{"description": "For trying things out"}' \
         --request PATCH "https://{server}/api/content/library/{library_id}"
 """
 
 from _common import sample_server, show
-from _prepare import local_library
+from _prepare import a_library
 
 from vmware_sdk_contentlibrary import (
     initialize_library_model,
@@ -26,7 +26,7 @@ from vmware_sdk_contentlibrary import (
     invoke_update_library_id_content,
 )
 
-with sample_server(), local_library() as library_id:
+with sample_server(), a_library() as library_id:
     model = initialize_library_model(description="For trying things out")
     invoke_update_library_id_content(library_id, model)
     show(invoke_get_library_id_content(library_id))

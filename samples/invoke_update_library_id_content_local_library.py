@@ -14,12 +14,12 @@ PowerShell:
 curl:
 
     curl --header @session-header.txt \
-        --json '{"publish_info":{"authentication_method":"NONE","published":true}}' \
+        --json '{"publish_info": {"authentication_method": "NONE", "published": true}}' \
         --request PATCH "https://{server}/api/content/local-library/{library_id}"
 """
 
 from _common import sample_server, show
-from _prepare import local_library
+from _prepare import a_library
 
 from vmware_sdk_contentlibrary import (
     initialize_library_model,
@@ -28,7 +28,7 @@ from vmware_sdk_contentlibrary import (
     invoke_update_library_id_content_local_library,
 )
 
-with sample_server(), local_library() as library_id:
+with sample_server(), a_library() as library_id:
     publish_info = initialize_library_publish_info(published=True, authentication_method="NONE")
     model = initialize_library_model(publish_info=publish_info)
     invoke_update_library_id_content_local_library(library_id, model)

@@ -13,12 +13,12 @@ PowerShell:
 curl:
 
     curl --header @session-header.txt \
-        --json '{"subscription_info":{"on_demand":false}}' \
+        --json '{"subscription_info": {"on_demand": false}}' \
         --request PATCH "https://{server}/api/content/subscribed-library/{library_id}"
 """
 
 from _common import sample_server, show
-from _prepare import library_item, published_library, subscribed_library
+from _prepare import a_published_library, a_subscribed_library, an_item
 
 from vmware_sdk_contentlibrary import (
     initialize_library_model,
@@ -29,9 +29,9 @@ from vmware_sdk_contentlibrary import (
 
 with (
     sample_server(),
-    published_library() as publisher,
-    library_item(publisher),
-    subscribed_library(publisher) as library_id,
+    a_published_library() as publisher,
+    an_item(publisher),
+    a_subscribed_library(publisher) as library_id,
 ):
     subscription_info = initialize_library_subscription_info(on_demand=False)
     model = initialize_library_model(subscription_info=subscription_info)

@@ -12,12 +12,12 @@ PowerShell:
 curl:
 
     curl --header @session-header.txt \
-        --json '{"description":"Read them first"}' \
+        --json '{"description": "Read them first"}' \
         --request PATCH "https://{server}/api/content/library/item/{library_item_id}"
 """
 
 from _common import sample_server, show
-from _prepare import library_item, local_library
+from _prepare import a_library, an_item
 
 from vmware_sdk_contentlibrary import (
     initialize_library_item_model,
@@ -25,7 +25,7 @@ from vmware_sdk_contentlibrary import (
     invoke_update_library_item_id_content,
 )
 
-with sample_server(), local_library() as library_id, library_item(library_id) as library_item_id:
+with sample_server(), a_library() as library_id, an_item(library_id) as library_item_id:
     model = initialize_library_item_model(description="Read them first")
     invoke_update_library_item_id_content(library_item_id, model)
     show(invoke_get_library_item_id_content(library_item_id))

@@ -29,7 +29,7 @@ curl:
 """
 
 from _common import sample_server, show
-from _prepare import published_library
+from _prepare import a_published_library, a_subscription
 
 from vmware_sdk_contentlibrary import (
     initialize_library_subscriptions_update_spec,
@@ -38,7 +38,7 @@ from vmware_sdk_contentlibrary import (
     invoke_update_library_subscription_content,
 )
 
-with sample_server(), published_library() as library, subscription(library) as subscription:
+with sample_server(), a_published_library() as library, a_subscription(library) as subscription:
     subscribed_library_placement = initialize_library_subscriptions_update_spec_placement(
         folder="group-v3", resource_pool="resgroup-9"
     )

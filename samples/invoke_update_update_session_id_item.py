@@ -6,11 +6,10 @@ applied.
 PowerShell:
 
     Connect-VIServer "vc1.example.com" -User $user -Password $password
-    $libraryItemUpdatesessionWarningBehavior = Initialize-LibraryItemUpdatesessionWarningBehavior `
+    $warningBehavior = Initialize-LibraryItemUpdatesessionWarningBehavior `
         -Type "SELF_SIGNED_CERTIFICATE" `
         -Ignored $true
-    $model = Initialize-LibraryItemUpdateSessionModel `
-        -WarningBehavior @($libraryItemUpdatesessionWarningBehavior)
+    $model = Initialize-LibraryItemUpdateSessionModel -WarningBehavior @($warningBehavior)
     Invoke-UpdateUpdateSessionIdItem `
         -UpdateSessionId $updateSessionId `
         -LibraryItemUpdateSessionModel $model
@@ -19,12 +18,12 @@ PowerShell:
 curl:
 
     curl --header @session-header.txt \
-        --json '{"warning_behavior":[{"type":"SELF_SIGNED_CERTIFICATE","ignored":true}]}' \
+        --json '{"warning_behavior": [{"type": "SELF_SIGNED_CERTIFICATE", "ignored": true}]}' \
         --request PATCH "https://{server}/api/content/library/item/update-session/{update_session_id}"
 """
 
 from _common import sample_server, show
-from _prepare import library_item, local_library, update_session
+from _prepare import a_library, an_item, an_update_session
 
 from vmware_sdk_contentlibrary import (
     initialize_library_item_update_session_model,
@@ -35,15 +34,13 @@ from vmware_sdk_contentlibrary import (
 
 with (
     sample_server(),
-    local_library() as library_id,
-    library_item(library_id) as library_item_id,
-    update_session(library_item_id) as update_session_id,
+    a_library() as library_id,
+    an_item(library_id) as library_item_id,
+    an_update_session(library_item_id) as update_session_id,
 ):
-    library_item_updatesession_warning_behavior = initialize_library_item_updatesession_warning_behavior(
+    warning_behavior = initialize_library_item_updatesession_warning_behavior(
         type="SELF_SIGNED_CERTIFICATE", ignored=True
     )
-    model = initialize_library_item_update_session_model(
-        warning_behavior=[library_item_updatesession_warning_behavior]
-    )
+    model = initialize_library_item_update_session_model(warning_behavior=[warning_behavior])
     invoke_update_update_session_id_item(update_session_id, model)
     show(invoke_get_update_session_id_item(update_session_id))

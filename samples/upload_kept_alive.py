@@ -138,7 +138,7 @@ def story(vc: vmware.VIServer, datastore: str, file: Path, every: float) -> None
 
 def main() -> None:
     """Read the command line, connect, and run the story."""
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--server", default=":embedded:")
     parser.add_argument("--user", default="administrator@vsphere.local")
     parser.add_argument("--datastore", default="datastore-1")

@@ -171,3 +171,24 @@ def test_help_of_a_cmdlet_tells_of_parameters_and_fields(run: Run) -> None:
 def test_help_lists_all_cmdlets(run: Run) -> None:
     text = run("invoke", "--help").stdout
     assert all(name in text for name in cmdlets())
+
+
+def test_a_structure_of_which_nothing_is_said(run: Run, content: Content) -> None:
+    assert content.golden in run("invoke", "Invoke-FindContentLibrary").stdout
+    needed = run("invoke", "Invoke-CreateContentTrustedCertificates", code=2)
+    assert "a value is required" in needed.stderr
+
+
+def test_truths_as_powershell_writes_them(run: Run, content: Content) -> None:
+    find = ["invoke", "Invoke-FindLibraryItem", "-LibraryId", content.golden, "-Cached"]
+    cached = run(*find, "$true").stdout
+    assert content.tiny in cached
+    assert run(*find, "True").stdout == cached
+    assert run(*find, "$false").stdout != cached
+    run(*find, "perhaps", code=2)
+
+
+def test_a_file_that_is_no_text_is_no_json(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "latin").write_bytes(b'{"name": "\xff"}')
+    spec = f"@{tmp_path / 'latin'}"
+    assert "no UTF-8" in run("invoke", "Invoke-FindContentLibrary", "--json", spec, code=2).stderr

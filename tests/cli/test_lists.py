@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 
-from tests.cli.conftest import Content, Run
+from tests.cli.conftest import Content, Run, runner
+from tests.support.loopback import Answer, Loopback, Request
 
 
 def test_in_a_pipe_a_library_is_a_line(run: Run, content: Content) -> None:
@@ -101,3 +102,27 @@ def test_what_a_terminal_would_obey_is_written_out(run: Run, library, content: C
     assert "\\x1b[2Jbad\\tname\tLOCAL" in result.stdout
     assert "\x1b" not in result.stdout
     assert "\x1b" not in run("ls", "--json").stdout
+
+
+def test_what_is_removed_meanwhile_is_left_out(loopback: Loopback) -> None:
+    def rule(request: Request) -> Answer:
+        if request.path.endswith("/library"):
+            return Answer(200, ["gone", "here"])
+        if request.path.endswith("/gone"):
+            return Answer(404, {"error_type": "NOT_FOUND", "messages": []})
+        return Answer(200, {"id": "here", "name": "Golden", "publish_info": {"published": True}})
+
+    loopback.rule = rule
+    run = runner({"VMWARE_SERVER": loopback.url, "VMWARE_USER": "u", "VMWARE_PASSWORD": "p"})
+    assert run("ls").stdout == "Golden\t\ttrue\there\n"
+
+
+def test_one_failure_fails_the_list(loopback: Loopback) -> None:
+    def rule(request: Request) -> Answer:
+        if request.path.endswith("/library"):
+            return Answer(200, ["one", "two"])
+        return Answer(403, {"error_type": "UNAUTHORIZED", "messages": []})
+
+    loopback.rule = rule
+    run = runner({"VMWARE_SERVER": loopback.url, "VMWARE_USER": "u", "VMWARE_PASSWORD": "p"})
+    assert run("ls", code=5).stdout == ""

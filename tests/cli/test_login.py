@@ -100,7 +100,7 @@ def test_login_keeps_a_session_and_no_password(run: Run, library, content, kept:
         assert sessions(library) == 1
     (token,) = library._run.store.logins
     assert token not in run("ls", "--json", env=bare).stdout
-    run("logout", env=bare)
+    assert json.loads(run("logout", "--json", env=bare).stdout) == said
     assert sessions(library) == 0
     assert json.loads(kept.read_text()) == {}
     assert "No session" in run("logout", env={**bare, "VMWARE_SERVER": library.url}, code=6).stderr

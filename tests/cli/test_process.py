@@ -129,6 +129,33 @@ def _without_colours(line: str) -> str:
     return re.sub(r"\x1b\[[0-9;]*m", "", line)
 
 
+def test_a_transfer_has_a_bar(environ, content, tmp_path: Path) -> None:
+    source = tmp_path / "linux.iso"
+    source.write_bytes(b"x" * 100_000)
+    code, seen = Terminal(["upload", str(source), "--library", "Golden"], environ).end()
+    assert code == 0
+    assert "linux.iso" in seen
+    assert "100.0/100.0 kB" in seen or "97.7/97.7 KiB" in seen
+    piped = subprocess.run(
+        [*PROGRAM, "upload", str(source), "--library", "Silver"],
+        env=environ,
+        check=True,
+        capture_output=True,
+    )
+    assert piped.stderr == b""
+    assert len(piped.stdout) == 37
+
+
+def test_the_embedded_address_works_within_a_run(environ) -> None:
+    done = subprocess.run(
+        [*PROGRAM, "ls", "--json", "--server", ":embedded:"],
+        env=environ,
+        check=True,
+        capture_output=True,
+    )
+    assert done.stdout == b"[]\n"
+
+
 def test_json_is_indented_for_people(environ, content) -> None:
     assert '\n    "name": "Golden"' in Terminal(["ls", "--json"], environ).end()[1]
 

@@ -9,7 +9,6 @@ import pytest
 
 from tests.cli.conftest import PASSWORD, Content, Run
 
-
 # vcrpy leaves sockets to the garbage collector.
 pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 

@@ -17,7 +17,8 @@ from vmware_sdk_contentlibrary import (
     invoke_list_content_library,
     invoke_update_library_id_content,
 )
-from vmware_sdk_contentlibrary.recording.configuration import content_library_vcr, same_content
+from vmware_sdk_contentlibrary.recording.configuration import content_library_vcr
+from vmware_sdk_contentlibrary.recording.matching import same_content
 from vmware_sdk_contentlibrary.recording.secrets import SecretInRecording
 
 

@@ -11,7 +11,7 @@ from vcr.serializers import yamlserializer
 from tests.conftest import PASSWORD as LOOPBACK_PASSWORD
 from tests.live.simulator import PASSWORD as SIMULATOR_PASSWORD
 from tests.replay.servers import EMBEDDED_PASSWORD, recordings
-from vmware_sdk_contentlibrary.recording.configuration import refuse_secrets
+from vmware_sdk_contentlibrary.recording.keeping import refuse_secrets
 from vmware_sdk_contentlibrary.recording.redaction import REDACTED
 from vmware_sdk_contentlibrary.recording.secrets import SecretInRecording
 

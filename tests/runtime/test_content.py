@@ -246,14 +246,10 @@ def test_an_answer_that_is_no_success(
     loopback: Loopback, way: str, answer: Answer, kind: type[Exception], words: str
 ) -> None:
     loopback.answers.append(answer)
-    with (
-        v.connect_vi_server(loopback.url, session="given") as server,
-        pytest.raises(kind, match=words) as failed,
-    ):
-        if way == "Upload":
-            server.upload(url(loopback), io.BytesIO(b"x"))
-        else:
-            server.download(url(loopback), io.BytesIO())
+    with v.connect_vi_server(loopback.url, session="given") as server:
+        transfer = server.upload if way == "Upload" else server.download
+        with pytest.raises(kind, match=words) as failed:
+            transfer(url(loopback), io.BytesIO(b"x"))
     assert str(failed.value).startswith(f"{way}")
     assert len(loopback.requests) == 1
 
@@ -333,12 +329,14 @@ def test_recorded_content(loopback: Loopback, tmp_path: Path) -> None:
     import vcr
 
     content = bytes(range(256)) * 1000
-    with vcr.use_cassette(tmp_path / "tape.yaml", record_mode="once"):
-        with v.connect_vi_server(loopback.url, session="given") as server:
-            loopback.answers += [Answer(204), Answer(200, content), Answer(200, [])]
-            server.upload(url(loopback), io.BytesIO(content))
-            assert server.download(url(loopback), io.BytesIO()) == len(content)
-            assert v.invoke_list_content_library() == []
+    with (
+        vcr.use_cassette(tmp_path / "tape.yaml", record_mode="once"),
+        v.connect_vi_server(loopback.url, session="given") as server,
+    ):
+        loopback.answers += [Answer(204), Answer(200, content), Answer(200, [])]
+        server.upload(url(loopback), io.BytesIO(content))
+        assert server.download(url(loopback), io.BytesIO()) == len(content)
+        assert v.invoke_list_content_library() == []
     loopback.close()
     assert loopback.requests[0].body == content
     with vcr.use_cassette(tmp_path / "tape.yaml", record_mode="none") as tape:

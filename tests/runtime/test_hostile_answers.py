@@ -57,7 +57,7 @@ def done() -> Any:
         (item, Answer(200, "[" * 100_000), "Invalid JSON"),
         (listed, Answer(200, {"value": []}), "valid array"),
         (listed, Answer(200, [1]), "0: "),
-        (done, Answer(301, headers={"Location": "https://vc2/"}), "It points to https://vc2/: conne"),
+        (done, Answer(301, headers={"Location": "https://vc2/"}), "points to https://vc2/: conn"),
         (done, Answer(304), "It points to another address"),
         (done, Answer(307, headers={"Location": "/x" * 99}), r"/x… \(198 characters\)"),
         (done, Answer(101), "101 Switching Protocols|not what this API answers"),

@@ -165,10 +165,10 @@ def test_errors(loopback: Loopback, old: v.VIServer, kind: str) -> None:
 def test_an_error_with_messages(loopback: Loopback, old: v.VIServer) -> None:
     value = {"messages": [{"id": "x", "default_message": "Gone: %s.", "args": ["it"]}]}
     loopback.answer(404, {"type": "com.vmware.vapi.std.errors.not_found", "value": value})
-    with pytest.raises(v.NotFound, match="NOT_FOUND: Gone: it. It never"):
+    with pytest.raises(v.NotFound, match=r"NOT_FOUND: Gone: it\. It never"):
         v.invoke_list_content_library()
     loopback.answer(404, "404 page not found\n")
-    with pytest.raises(v.NotFound, match="NOT_FOUND: 404 page not found. It never"):
+    with pytest.raises(v.NotFound, match=r"NOT_FOUND: 404 page not found\. It never"):
         v.invoke_list_content_library()
 
 

@@ -163,13 +163,21 @@ def test_created_identifiers_too(
 
 def test_what_carries_its_origin(loopback: Loopback) -> None:
     with connect(loopback) as server:
-        loopback.answer(200, {**LIBRARY, "storage_backings": [{"datastore_id": "ds-1"}]})
+        answer = {
+            "storage_backings": [{"datastore_id": "ds-1"}],
+            "publish_info": {"published": True},
+        }
+        loopback.answer(200, {**LIBRARY, **answer})
         library = v.invoke_get_library_id_content("lib")
         assert library.storage_backings is not None
         (backing,) = library.storage_backings
         for value in (library, library.id, library.security_policy_id, backing.datastore_id):
             assert origin_of(value) is server
-        assert origin_of(backing) is server
+        assert origin_of(backing) is origin_of(library.publish_info) is server
+        loopback.answer(200, [{"name": "f", "size": 1, "storage_uris": ["ds:///a_id"]}])
+        (stored,) = v.invoke_list_library_item_id_content_storage("i")
+        assert origin_of(stored) is server
+        assert origin_of(stored.storage_uris[0]) is None
         for value in (library.name, library.server_guid, "lib", None, 5):
             assert origin_of(value) is None
         # it is a mark and no part of the value

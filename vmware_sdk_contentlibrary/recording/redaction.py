@@ -198,10 +198,10 @@ class Redaction:
             return
         met = len(self._hosts) + (1 if first == HOST else 0)
         self._hosts[bare] = _numbered(first, met)
-        self._stand_ins.give(bare, self._hosts[bare])
+        self._stand_ins.give_host(bare, self._hosts[bare])
         host = urlsplit(f"//{bare}").hostname
         if host is not None:
-            self._stand_ins.give(host, self._hosts[bare])
+            self._stand_ins.give_host(host, self._hosts[bare])
 
     def _address(self, text: str) -> str:
         """Put the stand-in for the host into an address."""

@@ -9,6 +9,7 @@ from urllib.parse import quote
 UUID = re.compile(r"\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b", re.IGNORECASE)
 # Less than this is found in other words by chance.
 _SHORTEST = 4
+_HOST = r"(?<![\w-])(?<!\w\.){}(?![\w-]|\.\w)"
 
 # The first that is in a path, without the identifiers, tells what a call there is about.
 _KINDS = (
@@ -45,6 +46,7 @@ class StandIns:
         self.kept: set[str] = set()
         self._known: dict[str, str] = {}
         self._counts: dict[str, int] = {}
+        self._hosts: set[str] = set()
 
     def __contains__(self, text: str) -> bool:
         return text in self._known
@@ -63,9 +65,12 @@ class StandIns:
             self._known[text] = ":".join(f"{byte:02X}" for byte in number.to_bytes(20, "big"))
         return self._known.get(text, text)
 
-    def give(self, text: str, stand_in: str) -> None:
-        """Let a thing have a stand-in that somebody else chose."""
-        self._known.setdefault(text, stand_in)
+    def give_host(self, host: str, stand_in: str) -> None:
+        """Let a host have a stand-in that somebody else chose."""
+        # a host that is called by a common word is left to its addresses
+        if "." in host or ":" in host:
+            self._known.setdefault(host, stand_in)
+            self._hosts.add(host)
 
     def keep_own(self, text: str) -> None:
         """Leave alone the identifiers that nobody has given a stand-in yet."""
@@ -79,11 +84,20 @@ class StandIns:
 
     def replaced(self, text: str, *, quoted: bool = False) -> str:
         """Put the stand-ins in, also where they are a part of a longer text."""
+        if text in self._known:
+            return self._known[text]
+        spelled = {}
+        patterns = []
         for old in sorted(self._known, key=len, reverse=True):
-            spelled = quote(old, safe="") if quoted else old
-            if text == spelled or len(old) >= _SHORTEST:
-                text = text.replace(spelled, self._known[old])
-        return text
+            if len(old) >= _SHORTEST:
+                written = quote(old, safe="") if quoted else old
+                spelled[written] = self._known[old]
+                whole = re.escape(written)
+                # the name of one host may be a part of another's
+                patterns.append(_HOST.format(whole) if old in self._hosts else whole)
+        if not patterns:
+            return text
+        return re.sub("|".join(patterns), lambda found: spelled[found[0]], text)
 
 
 def kind_of(path: str, field: str | None) -> str:

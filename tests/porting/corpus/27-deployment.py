@@ -290,11 +290,11 @@ try:
             if item.get("library") and item["library"] in library_ids
         ]
         for old in retired:
-            item_id = find_item(library_ids[old.library], old.name)
+            item_id = find_item(library_ids[old["library"]], old["name"])
             if not item_id:
                 continue
             invoke_delete_library_item_id_content(item_id)
-            add_result("retired", old.name, "removed")
+            add_result("retired", old["name"], "removed")
     else:
         logging.info("Retired items are kept")
     # endregion

@@ -5,9 +5,8 @@ from __future__ import annotations
 from ..binding import Bound
 from ..failures import NotCarried
 from ..kinds import CREDENTIAL, NONE, STR, Kind
-from ..output import shown
 from ..porter import Porter
-from ..py import LAMBDA, Py, interpolated, quote, string
+from ..py import LAMBDA, NAMED, Py, interpolated, quote, string
 from ..registry import command
 
 
@@ -40,7 +39,10 @@ def write_host(porter: Porter, bound: Bound) -> Py:
         return Py(f'print({message.at(LAMBDA)}, end="", flush=True)', NONE)
     if message.literal == "":
         return Py("print()", NONE)
-    return Py(shown(message), NONE)
+    if message.kind.name == "list":
+        whole = f"({message.text} or [])" if message.kind.optional else message.at(NAMED + 1)
+        return Py(f"print(*{whole})", NONE)
+    return Py(f"print({message.text})", NONE)
 
 
 @command("write-output", "echo", "write", takes="inputobject", switches="noenumerate",

@@ -45,7 +45,7 @@ def filtered(values: Py, name: str, test: Py) -> Py:
         return Py(text, values.kind, CHOICE)
     over, before = source(values)
     whole = f"{before[4:]} and {test.at(4)}" if before else test.at(OR)
-    kind = values.kind if values.kind.name == "list" else list_of(ANY)
+    kind = values.kind if values.kind.name == "list" else list_of(values.kind.element)
     made = f"[{name} for {name} in {over} if {whole}]"
     return Py(made, kind.sure, stream=(name, over, whole))
 
@@ -231,7 +231,7 @@ def sort(porter: Porter, bound: Bound) -> Py:
         arguments.append("key=str.lower")
     if reverse:
         arguments.append("reverse=True")
-    kind = values.kind.sure if values.kind.name == "list" else list_of(ANY)
+    kind = values.kind.sure if values.kind.name == "list" else list_of(values.kind.element)
     return Py(f"sorted({', '.join(arguments)})", kind)
 
 

@@ -1,0 +1,109 @@
+"""How a recording is written: readable, and never with a secret in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+from vcr.persisters.filesystem import CassetteNotFoundError
+from vcr.serialize import deserialize, serialize
+
+from .redaction import Redaction
+from .secrets import SecretInRecording, found_in
+
+
+class _Dumper(yaml.SafeDumper):
+    """A writer that puts each line of a text on a line of its own."""
+
+
+def _text(dumper: Any, text: str) -> Any:
+    style = "|" if "\n" in text else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+_Dumper.add_representer(str, _text)
+
+
+class Layout:
+    """Recordings as YAML that diffs well; any vcrpy can read it."""
+
+    @staticmethod
+    def serialize(told: Any) -> str:
+        """Write."""
+        return str(yaml.dump(told, Dumper=_Dumper, allow_unicode=True, width=1000))
+
+    @staticmethod
+    def deserialize(text: str) -> Any:
+        """Read."""
+        return yaml.safe_load(text)
+
+
+class Keeper:
+    """Files of recordings, as vcrpy asks for them."""
+
+    def __init__(
+        self,
+        redaction: Redaction,
+        secrets: Collection[str],
+        refused: list[SecretInRecording],
+        *,
+        fresh: bool,
+    ) -> None:
+        self._redaction = redaction
+        self._secrets = secrets
+        self._refused = refused
+        self._fresh = fresh
+
+    def load_cassette(self, cassette_path: str | Path, serializer: Any) -> Any:
+        """Read a recording, unless a new one is to take its place."""
+        path = Path(cassette_path)
+        if self._fresh or not path.is_file():
+            raise CassetteNotFoundError
+        return deserialize(path.read_text(encoding="utf-8"), serializer)
+
+    def save_cassette(
+        self, cassette_path: str | Path, cassette_dict: dict[str, Any], serializer: Any
+    ) -> None:
+        """Write a recording; one with a secret in it is noted as refused instead."""
+        self._redaction.interactions(cassette_dict["requests"], cassette_dict["responses"])
+        text = serialize(cassette_dict, serializer)
+        try:
+            secrets = {*self._redaction.secrets, *self._secrets}
+            refuse_secrets(text, secrets, serializer.deserialize)
+        except SecretInRecording as problem:
+            self._refused.append(problem)
+            return
+        path = Path(cassette_path)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+
+def refuse_secrets(text: str, secrets: Collection[str], read: Callable[[str], Any]) -> None:
+    """Let a recording pass that holds none of the secrets.
+
+    Raises:
+        SecretInRecording: It holds one; the message does not tell which.
+    """
+    for part in (text, *_texts(read(text))):
+        if found_in(part, secrets):
+            raise SecretInRecording(
+                "A password or token is in the recording, in a place where redaction does not "
+                "expect one. The file was not written."
+            )
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """List every text in a structure, and every text that its bytes may be."""
+    if isinstance(value, bytes):
+        yield value.decode("utf-8", "replace")
+    elif isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for name, inner in value.items():
+            yield from _texts(name)
+            yield from _texts(inner)
+    elif isinstance(value, (list, tuple)):
+        for inner in value:
+            yield from _texts(inner)
