@@ -268,7 +268,9 @@ def index() -> str:
     for path in sorted(SAMPLES.glob("[!_]*.py")):
         if not path.stem.startswith("invoke_"):
             doc = ast.get_docstring(ast.parse(path.read_text("utf-8"))) or path.stem
-            text += f"| [{path.stem}]({path.name}) | {doc.splitlines()[0]} |\n"
+            before = path.with_suffix(".ps1")
+            ported = f" Ported from [{before.name}]({before.name})." if before.exists() else ""
+            text += f"| [{path.stem}]({path.name}) | {doc.splitlines()[0]}{ported} |\n"
     groups: dict[str, list[Cmdlet]] = {}
     for name, cmdlet in cmdlets().items():
         groups.setdefault(rooms()[name].group, []).append(cmdlet)

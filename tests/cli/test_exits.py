@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
+import time
 
 import pytest
 from click.testing import CliRunner
@@ -77,7 +79,6 @@ def test_a_logout_that_fails_is_a_remark(other: Run, loopback: Loopback, monkeyp
 
 
 def test_a_server_that_does_not_answer_the_logout(other, loopback, monkeypatch) -> None:
-    import threading
 
     from vmware_sdk_contentlibrary.cli import connection
 
@@ -153,3 +154,19 @@ def test_a_fault_of_the_program_is_told_without_a_traceback(
 def test_a_local_file_that_fails(run: Run, tmp_path) -> None:
     result = run("record", str(tmp_path / "r.yaml"), str(tmp_path / "nowhere.py"), code=8)
     assert "nowhere.py: No such file or directory" in result.stderr
+
+
+def test_who_interrupts_the_waiting_too_need_not_wait(other, loopback, monkeypatch) -> None:
+    let_go = threading.Event()
+    loopback.login_answers.append(Answer(201, '"token"', until=let_go))
+
+    def impatient() -> None:
+        for _ in range(2):
+            time.sleep(0.5)
+            os.kill(os.getpid(), signal.SIGINT)
+
+    threading.Thread(target=impatient).start()
+    began = time.monotonic()
+    other("ls", code=130)
+    assert time.monotonic() - began < 5
+    let_go.set()

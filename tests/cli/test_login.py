@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 import stat
 import sys
 from pathlib import Path
@@ -204,3 +206,21 @@ def test_a_damaged_file_is_no_login(run: Run, content, kept: Path) -> None:
 
 def test_no_text_shows_a_token() -> None:
     assert "secret" not in repr(logins.Kept("vc1", "https://vc1", "u", "secret"))
+
+
+def test_ctrl_c_during_the_login_to_be_kept_leaves_no_session(
+    run: Run, library, kept: Path, monkeypatch
+) -> None:
+    from vmware_sdk_contentlibrary.cli import sessions as module
+
+    opened = module._open
+
+    def slow(plan):
+        session = opened(plan)
+        os.kill(os.getpid(), signal.SIGINT)
+        return session
+
+    monkeypatch.setattr(module, "_open", slow)
+    run("login", code=130)
+    assert sessions(library) == 0
+    assert not kept.exists()

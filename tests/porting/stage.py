@@ -135,9 +135,7 @@ def _connect(server: str, *, not_default: bool = False, **how: Any) -> VIServer:
 
 def furnish(vc: VIServer) -> str:
     """Make two libraries with three items, and give the address of the published one."""
-    backings = [
-        initialize_library_storage_backing(type="DATASTORE", datastore_id="datastore-1")
-    ]
+    backings = [initialize_library_storage_backing(type="DATASTORE", datastore_id="datastore-1")]
     published = initialize_library_publish_info(published=True, authentication_method="NONE")
     images = invoke_create_content_local_library(
         initialize_library_model(

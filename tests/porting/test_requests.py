@@ -13,9 +13,7 @@ SCRIPTS = sorted(path for path in CORPUS.glob("*.py") if path.with_suffix(".requ
 
 
 @pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.stem)
-def test_requests(
-    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any
-) -> None:
+def test_requests(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any) -> None:
     played = play(path, tmp_path, monkeypatch, capsys)
     stated = path.with_suffix(".requests").read_text().splitlines()
     assert played.requests == stated

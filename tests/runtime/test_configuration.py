@@ -176,8 +176,7 @@ def test_a_configuration_holds_for_connections_made_later(loopback: Loopback) ->
 
 def test_a_configuration_with_a_token_is_a_server(loopback: Loopback) -> None:
     made = v.new_vsphere_server_configuration(loopback.url, api_key="key-1")
-    loopback.rule = None
-    for server in (made, made.server, loopback.url):
+    for server in (made, made, made.server, loopback.url):
         loopback.answer(200, [])
         assert v.invoke_list_content_library(server=server) == []
 

@@ -93,8 +93,10 @@ def test_what_a_structure_does_not_take_is_refused_whole() -> None:
     assert "; also " in text
     assert "password: input should be a valid string" in text
     assert "7" not in text
-    with pytest.raises(v.InvalidParameter, match="refused: a value is required"):
+    with pytest.raises(v.InvalidParameter, match="refused: a value is required; also"):
         v.LibraryItemStorageInfo()  # type: ignore[call-arg]
+    with pytest.raises(v.InvalidParameter, match=r"valid string\. Nothing was sent"):
+        v.LibraryFindSpec(name=5)  # type: ignore[arg-type]
 
 
 def test_the_names_in_a_path() -> None:

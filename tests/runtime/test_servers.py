@@ -174,7 +174,8 @@ def test_what_carries_its_origin(loopback: Loopback) -> None:
         for value in (library, library.id, library.security_policy_id, backing.datastore_id):
             assert origin_of(value) is server
         assert origin_of(backing) is origin_of(library.publish_info) is server
-        loopback.answer(200, [{"name": "f", "size": 1, "storage_uris": ["ds:///a_id"]}])
+        stored_file = {"name": "f", "storage_backing": {}, "storage_uris": ["ds:///f"]}
+        loopback.answer(200, [{"size": 1, "version": "1", "cached": True, **stored_file}])
         (stored,) = v.invoke_list_library_item_id_content_storage("i")
         assert origin_of(stored) is server
         assert origin_of(stored.storage_uris[0]) is None

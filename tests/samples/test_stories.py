@@ -79,3 +79,12 @@ def test_a_server_that_is_named(run, monkeypatch):
         assert '"datastore_id": "datastore-7"' in run("invoke_get_library_id_content", *there)
         assert "deleted" in run("clean_up_stale_sessions", *there)
         assert run("inventory_to_csv", *there).count("\n") == 1
+
+
+def test_ported_report(run, monkeypatch):
+    monkeypatch.setenv("VMWARE_PASSWORD", "secret")
+    assert run("ported_report").splitlines() == [
+        "Samples (LOCAL): 2 items, 0 bytes",
+        "  photon is empty",
+        "  ubuntu is empty",
+    ]

@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as Late
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from typing import Any, TypeVar, cast
 
 import click
@@ -34,8 +34,10 @@ def connected() -> Iterator[VIServer]:
         CommandLineProblem: The session that ``login`` keeps has ended.
         ContentLibraryError: The server cannot be connected to.
     """
-    with planned(click.get_current_context().obj) as plan:
-        server = finished(lambda: _connect(plan), undo=_leave)
+    with (
+        planned(click.get_current_context().obj) as plan,
+        held(lambda: _connect(plan), undo=_leave) as server,
+    ):
         try:
             yield server
         except Unauthenticated as problem:
@@ -44,8 +46,6 @@ def connected() -> Iterator[VIServer]:
             logins.forget(plan.kept.name)
             text = f"The session kept of {plan.kept.name} has ended: log in again."
             raise CommandLineProblem(text, Exit.NOT_ALLOWED) from problem
-        finally:
-            _leave(server)
 
 
 def _connect(plan: Plan) -> VIServer:
@@ -57,33 +57,52 @@ def _connect(plan: Plan) -> VIServer:
     return connect_vi_server(plan.server, **how)
 
 
-def finished(begin: Callable[[], T], undo: Callable[[T], object]) -> T:
-    """Do something that an interruption must not tear: it is waited for, and then undone."""
-    done = _aside(begin)
+@contextmanager
+def held(begin: Callable[[], T], undo: Callable[[T], object]) -> Iterator[T]:
+    """Do something, hold what comes of it for a ``with`` block, and undo it at the end.
+
+    No interruption tears it: what the server has begun is waited for, and undone.
+    """
+    coming: Future[T] = Future()
     try:
-        return done.result()
-    except KeyboardInterrupt:
-        with suppress(ContentLibraryError, Late):
-            undo(done.result(_PATIENCE))
-        raise
+        _aside(begin, coming)
+        yield coming.result()
+    finally:
+        try:
+            _undo(coming, undo, _PATIENCE)
+        except KeyboardInterrupt:
+            # Whoever interrupts the waiting as well has waited long enough.
+            _undo(coming, undo, 0)
+            raise
+
+
+def _undo(coming: Future[T], undo: Callable[[T], object], patience: float) -> None:
+    if coming.cancel():
+        return
+    try:
+        result = coming.result(patience)
+    except Exception:  # noqa: BLE001  # it failed, and that is told where it was waited for
+        return
+    with _deaf():
+        undo(result)
 
 
 def _leave(server: VIServer) -> None:
-    """Log out, and give a server that does not answer a while, whatever the keyboard says."""
-    with _deaf():
-        try:
-            _aside(lambda: disconnect_vi_server(server)).result(_PATIENCE)
-        except Late:
-            click.echo(f"{server} does not answer the logout; the session will run out.", err=True)
-        except ContentLibraryError as problem:
-            click.echo(f"The logout failed. {told(problem)}", err=True)
+    """Log out, and give a server that does not answer a while."""
+    try:
+        _aside(lambda: disconnect_vi_server(server), Future()).result(_PATIENCE)
+    except Late:
+        click.echo(f"{server} does not answer the logout; the session will run out.", err=True)
+    except ContentLibraryError as problem:
+        click.echo(f"The logout failed. {told(problem)}", err=True)
 
 
-def _aside(call: Callable[[], T]) -> Future[T]:
+def _aside(call: Callable[[], T], future: Future[T]) -> Future[T]:
     """Call in a thread of its own, which no signal disturbs and no exit waits for."""
-    future: Future[T] = Future()
 
     def run() -> None:
+        if not future.set_running_or_notify_cancel():
+            return
         try:
             future.set_result(call())
         except BaseException as problem:  # noqa: BLE001  # whoever waits gets it

@@ -11,18 +11,27 @@ from ..runtime.configuration import ServerConfiguration, Settings, configured
 from ..runtime.secret import Secret
 from ..runtime.session import ApiSession, Credential
 from ..runtime.transport import Transport
-from .connection import finished
+from . import logins
+from .connection import held
 from .logins import Kept
 from .plan import Plan
 
 
-def open_session(plan: Plan) -> Kept:
-    """Log in, for later runs.
+@contextmanager
+def opened_session(plan: Plan) -> Iterator[Kept]:
+    """Log in; the session is ended again unless it is kept at the end of the ``with`` block.
 
     Raises:
         ContentLibraryError: The server cannot be logged in to.
     """
-    return finished(lambda: _open(plan), undo=lambda kept: end_session(kept, plan.settings))
+
+    def undo(opened: Kept) -> None:
+        kept = logins.find(opened.name)
+        if kept is None or kept.token != opened.token:
+            end_session(opened, plan.settings)
+
+    with held(lambda: _open(plan), undo) as opened:
+        yield opened
 
 
 def _open(plan: Plan) -> Kept:

@@ -43,7 +43,7 @@ def port_text(source: str, *, name: str) -> Ported:
         ported = _ported(tree, name, source, wary=True)
     if not _compiles(ported.python):
         ported = _given_up(repaired, name, source)
-    return replace(ported, python=_formatted(ported.python))
+    return replace(ported, python=formatted(ported.python))
 
 
 def _ported(tree: Node, name: str, source: str, *, wary: bool = False) -> Ported:
@@ -127,7 +127,7 @@ def _head(findings: list[Finding], name: str) -> Iterator[str]:
         yield f"#   {finding.line}:{finding.column}: {clean(finding.reason)}"
 
 
-def _formatted(text: str) -> str:
+def formatted(text: str) -> str:
     """Format as the project's own code is."""
     command = [find_ruff_bin(), "format", "--isolated", "--line-length=100", "--no-cache"]
     command += ["--target-version=py310", "--stdin-filename=ported.py", "-"]

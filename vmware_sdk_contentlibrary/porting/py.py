@@ -109,6 +109,8 @@ def _flat(parts: Iterable[str | tuple[Py, str]]) -> list[str | tuple[Py, str]]:
             found += part[0].pieces
         elif not isinstance(part, str) and part[1] == "" and part[0].literal is not None:
             found.append(part[0].literal)
+        elif not isinstance(part, str) and part[1] == "" and part[0].text.isdigit():
+            found.append(part[0].text)
         else:
             found.append(part)
     return found

@@ -80,6 +80,8 @@ def _edits(code: list[Token]) -> list[Edit]:
     for number, token in enumerate(code):
         before = code[number - 1] if number else Token("newline", 0, 0, "\n")
         after = code[number + 1] if number + 1 < len(code) else Token("newline", 0, 0, "\n")
+        if token.kind == "variable" and before.end < token.start and before.kind != "newline":
+            edits += _called_in_command(code, number)
         if token.kind == "newline" and after.text.startswith("|") and after.text != "||":
             edits.append(Edit(token.start, 1, " "))
         if token.kind != "word":
@@ -97,6 +99,8 @@ def _edits(code: list[Token]) -> list[Edit]:
             edits.append(Edit(after.start, 0, ":"))
         elif lower == ".foreach" and after.text == "(":
             edits.append(Edit(token.start + 1, 0, "X"))
+        elif re.fullmatch(r"\d+[lL]", token.text):
+            edits.append(Edit(token.end - 1, 1, ""))
         elif _SIZE.fullmatch(token.text):
             edits.append(Edit(token.end - 2, 2, lower[-2:]))
         elif span := _RANGE.match(token.text):
@@ -104,6 +108,36 @@ def _edits(code: list[Token]) -> list[Edit]:
         elif not attribute and _listed(before, token, after):
             edits += [Edit(token.start, 0, "'"), Edit(token.end, 0, "'")]
     return edits
+
+
+def _called_in_command(code: list[Token], number: int) -> list[Edit]:
+    """Put what goes on behind a method's call into parentheses, as in ``Foo $a.B().C``."""
+    if code[number - 1].text in ("=", "+=", "{", ";", "(", "|", "&") or code[number].text[0] != "$":
+        return []
+    at, called, goes_on = number, False, False
+    while at + 1 < len(code) and code[at].end == code[at + 1].start:
+        following = code[at + 1].text
+        if following == "(":
+            called, at = True, _matching(code, at + 1)
+        elif following == "[":
+            at = _matching(code, at + 1)
+        elif re.fullmatch(r"[.:][\w.:]+", following):
+            goes_on, at = goes_on or called, at + 1
+        else:
+            break
+    if not goes_on or at >= len(code):
+        return []
+    return [Edit(code[number].start, 0, "("), Edit(code[at].end, 0, ")")]
+
+
+def _matching(code: list[Token], opening: int) -> int:
+    """Find the bracket that closes one; the last token where none does."""
+    depth = 0
+    for number in range(opening, len(code)):
+        depth += (code[number].text in "([") - (code[number].text in ")]")
+        if depth == 0:
+            return number
+    return len(code) - 1
 
 
 def _opens_attribute(code: list[Token], number: int) -> bool:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from .configuration import Options
 
 _MARK = "vcenter_cassette"
-_FAILED = pytest.StashKey[bool]()
+_PASSED = pytest.StashKey[bool]()
 _ODD = re.compile(r"[^\w.\[\]=,-]+")
 _LONGEST = 100
 
@@ -61,9 +61,9 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_runtest_makereport(
     item: pytest.Item, call: pytest.CallInfo[None]
 ) -> Iterator[None]:
-    """Remember that a test failed."""
-    if call.excinfo is not None:
-        item.stash[_FAILED] = True
+    """Remember that a test passed: what is broken off, by whatever, is not to be recorded."""
+    if call.when == "call":
+        item.stash[_PASSED] = call.excinfo is None
     return (yield)  # type: ignore[return-value]  # the report, which no type of a hook tells
 
 
@@ -133,9 +133,9 @@ def vcenter_cassette(
         use = vcr.use_cassette(f"{name}.yaml")
         yield use.__enter__()
         # Half a story would replay as a server that hangs up.
-        failed = request.node.stash.get(_FAILED, False)
-        problem = RuntimeError("the test failed") if failed else None
-        use.__exit__(type(problem) if failed else None, problem, None)
+        passed = request.node.stash.get(_PASSED, False)
+        problem = None if passed else RuntimeError("the test did not pass")
+        use.__exit__(None if problem is None else type(problem), problem, None)
 
 
 @pytest.fixture

@@ -77,7 +77,7 @@ try:
         invoke_complete_update_session_id(session_id)
     except Exception as error:
         fail = initialize_library_item_update_session_fail_request_body(
-            client_error_message=f"{error}"
+            client_error_message=str(error)
         )
         invoke_fail_update_session_id(session_id, fail)
         raise

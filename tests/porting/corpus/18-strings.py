@@ -30,5 +30,5 @@ is_in = "golden" in ["silver", "golden"]
 empty = not here
 print(f"{single} {double}")
 print(here)
-print(*[raw, joined, padded, upper, part, replaced, clean, swapped])
+print(raw, joined, padded, upper, part, replaced, clean, swapped)
 print(f"{'|'.join(words)} {pair[1]} {is_like} {is_in} {empty}")

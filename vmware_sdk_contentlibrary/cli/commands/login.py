@@ -10,7 +10,7 @@ from ...runtime.refusals import ContentLibraryError
 from .. import logins
 from ..output import json_option, say, show_json
 from ..plan import planned
-from ..sessions import end_session, open_session
+from ..sessions import end_session, opened_session
 from ..where import ServerCommand
 
 
@@ -26,18 +26,14 @@ def command(as_json: bool) -> None:
     Later runs use the session where they name no other server, user or password. What was
     trusted by --ca-file or --ssl-thumbprint is kept with it; --skip-certificate-check is not.
     """
-    with planned(click.get_current_context().obj, fresh=True) as plan:
-        kept = open_session(plan)
-        try:
-            earlier = logins.find(kept.name)
-            place = logins.keep(kept)
-        except BaseException:
-            end_session(kept, plan.settings)
-            raise
+    where = click.get_current_context().obj
+    with planned(where, fresh=True) as plan, opened_session(plan) as session:
+        earlier = logins.find(session.name)
+        place = logins.keep(session)
         if earlier is not None:
             # it may have run out, and this login is good all the same
             with suppress(ContentLibraryError):
                 end_session(earlier, plan.settings)
-    say(f"Logged in to {kept.name} as {kept.user}; the session is kept in {place}.")
+    say(f"Logged in to {session.name} as {session.user}; the session is kept in {place}.")
     if as_json:
-        show_json({"server": kept.name, "user": kept.user})
+        show_json({"server": session.name, "user": session.user})

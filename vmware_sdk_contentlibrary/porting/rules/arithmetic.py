@@ -85,6 +85,8 @@ def _appended(left: Py, right: Py) -> Py:
     if right.kind.name == "list":
         return Py(f"{first} + {right.at(TIMES)}", join(left.kind.sure, right.kind), PLUS)
     kind = join(left.kind.sure, list_of(right.kind))
+    if first.startswith("[") and " for " not in first and first != "[]":
+        return Py(f"{first[:-1]}, {right.at(LAMBDA)}]", kind)
     return Py(f"[*{first}, {right.at(LAMBDA)}]", kind)
 
 

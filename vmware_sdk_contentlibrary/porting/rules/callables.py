@@ -146,4 +146,5 @@ def invoked(porter: Porter, node: Node, callee: Node, operator: str) -> Py:
     function = porter.expression(inner)
     if function.kind.name not in ("function", "any"):
         raise NotCarried(node, "it is a program: run it with subprocess.run")
-    return Py(f"{function.at(20)}({', '.join(v.at(LAMBDA) for v in values)})", ANY)
+    text = f"{function.at(20)}({', '.join(v.at(LAMBDA) for v in values)})"
+    return Py(text, function.kind.of or ANY)

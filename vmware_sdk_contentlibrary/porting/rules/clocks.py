@@ -6,7 +6,7 @@ import re
 
 from ..binding import Bound
 from ..failures import NotCarried
-from ..kinds import INT, MOMENT, NONE, SPAN, STR, Kind
+from ..kinds import FLOAT, INT, MOMENT, NONE, SPAN, STR, Kind
 from ..porter import Porter
 from ..py import ATOM, LAMBDA, PLUS, TIMES, Py, quote
 from ..registry import command, member, method, static
@@ -190,7 +190,11 @@ def stopwatch(porter: Porter, arguments: list[Py]) -> Py:
 def elapsed(porter: Porter, value: Py) -> Py:
     """Say how long a stopwatch has run."""
     porter.imports.use("timedelta", "time")
-    return Py(f"timedelta(seconds=time.monotonic() - {value.text})", SPAN)
+    seconds = Py(f"time.monotonic() - {value.text}", FLOAT, PLUS)
+    parts = {"totalseconds": seconds}
+    for name, factor in (("totalminutes", 60), ("totalhours", 3600)):
+        parts[name] = Py(f"({seconds.text}) / {factor}", FLOAT, TIMES)
+    return Py(f"timedelta(seconds={seconds.text})", SPAN, parts=parts)
 
 
 @member("stopwatch", "elapsedmilliseconds")

@@ -113,12 +113,12 @@ def _refuse_pretence(bound: Bound, *, splatted: bool) -> None:
 
 def _errors(porter: Porter, bound: Bound) -> None:
     """Carry over what the common parameters say of errors."""
-    for name in ("errorvariable", "outvariable", "pipelinevariable", "warningvariable"):
-        if bound.has(name):
+    for name in ("ErrorVariable", "OutVariable", "PipelineVariable", "WarningVariable"):
+        if bound.has(name.lower()):
             raise NotCarried(bound.node, f"-{name} has no counterpart in Python")
     if bound.has("erroraction"):
         value = bound.get("erroraction")
-        word = (value.literal or "").lower() if value else ""
+        word = (value.literal or value.text).lower() if value else ""
         if word in ("silentlycontinue", "ignore", "0"):
             porter.suppressed = True
         elif word in ("continue", "inquire", "suspend", ""):

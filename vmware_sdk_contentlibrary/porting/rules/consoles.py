@@ -41,6 +41,8 @@ def write_host(porter: Porter, bound: Bound) -> Py:
         return Py("print()", NONE)
     if message.kind.name == "list":
         whole = f"({message.text} or [])" if message.kind.optional else message.at(NAMED + 1)
+        if message.text.startswith("[") and " for " not in message.text:
+            return Py(f"print({message.text[1:-1]})", NONE)
         return Py(f"print(*{whole})", NONE)
     return Py(f"print({message.text})", NONE)
 

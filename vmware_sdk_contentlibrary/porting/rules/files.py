@@ -7,7 +7,7 @@ from ..blocks import Line, Suite
 from ..failures import NotCarried
 from ..kinds import BOOL, NONE, PATH, STR, Kind, list_of
 from ..porter import Porter
-from ..py import ATOM, LAMBDA, TIMES, Py, string
+from ..py import ATOM, LAMBDA, TIMES, Py, interpolated, string
 from ..registry import command
 
 
@@ -76,6 +76,8 @@ def content(value: Py, *, newline: bool) -> str:
         return string(value.literal + ("\n" if newline else "")).text
     if not newline:
         return value.text if value.kind.name == "str" else f"str({value.text})"
+    if value.pieces:
+        return interpolated([*value.pieces, "\n"]).text
     if value.kind.name == "str":
         return f'{value.at(11)} + "{end}"'
     return f'f"{{{value.text}}}{end}"'
@@ -168,8 +170,9 @@ def get_children(porter: Porter, bound: Bound) -> Py:
         listed = f"{folder.at(ATOM)}.{search}({wanted})"
     kept = "is_file" if bound.flag("file") else "is_dir" if bound.flag("directory") else ""
     if kept:
-        text = f"[path for path in sorted({listed}) if path.{kept}()]"
-        return Py(text, list_of(PATH))
+        over, test = f"sorted({listed})", f"path.{kept}()"
+        text = f"[path for path in {over} if {test}]"
+        return Py(text, list_of(PATH), stream=("path", over, test))
     return Py(f"sorted({listed})", list_of(PATH))
 
 

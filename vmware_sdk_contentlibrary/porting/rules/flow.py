@@ -66,9 +66,9 @@ def alone(porter: Porter, node: Node) -> None:
     value = porter.expression(node)
     if not value.text:
         return
-    if (value.kind.name in ("none", "server", "configuration") and value.text.endswith(")")) or (
-        value.kind.name == "none" and value.text != "None"
-    ):
+    plain = value.kind.element if value.kind.name == "list" else value.kind
+    unshown = plain.name in ("server", "configuration") and value.text.endswith(")")
+    if unshown or (value.kind.name == "none" and value.text != "None"):
         porter.items.append(Line(value.text))
     elif value.kind.name == "dropped":
         porter.items += discarded(value)

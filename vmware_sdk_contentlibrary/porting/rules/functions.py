@@ -73,6 +73,8 @@ def _define(porter: Porter, made: Function, block: Node | None, text: str | None
         porter.scopes.pop()
         porter.current, porter.loops, porter.piping, porter.catching, porter.suppressed = outer
     items, made.returns = returned(porter, items)
+    while items and isinstance(last := items[-1], Return) and last.value is None:
+        items.pop()
     if made.returns != NONE and not leaves(items):
         items.append(Return(Py("None")))
         kind = made.returns
@@ -124,13 +126,14 @@ def block_function(porter: Porter, block: Node, name: str, python: str | None = 
     """Say a script block that is given a name."""
     made = Function(f"{name} block", python or porter.names.variable(name))
     inner = block.part("script_block")
-    made.parameters = declared_parameters(porter, block.part("param_block"), {})
+    holder = block.part("param_block") or (inner.part("param_block") if inner else None)
+    made.parameters = declared_parameters(porter, holder, {})
     outer, before = porter.current, porter.scope
     _define(porter, made, inner, None)
     porter.current = outer
     assert porter.scope is before
     if python is None:
-        porter.learn(name, Kind("function"))
+        porter.learn(name, Kind("function", of=made.returns))
 
 
 @expression("script_block_expression")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 
 from ..kinds import BOOL
@@ -11,14 +12,20 @@ from ..py import AND, COMPARE, NAMED, NOT, OR, Py
 from ..registry import expression
 from ..tree import Node
 
-_OPPOSITE = {
-    "==": "!=", "!=": "==", "<": ">=", ">=": "<", ">": "<=", "<=": ">",
-    "in": "not in", "not in": "in", "is": "is not", "is not": "is",
-}  # fmt: skip
+_OPPOSITE: dict[type[ast.cmpop], str] = {
+    ast.Eq: "!=",
+    ast.NotEq: "==",
+    ast.Lt: ">=",
+    ast.GtE: "<",
+    ast.Gt: "<=",
+    ast.LtE: ">",
+    ast.In: "not in",
+    ast.NotIn: "in",
+    ast.Is: "is not",
+    ast.IsNot: "is",
+}
+_OPERATOR = re.compile(r"[=!<>]=|[<>]|is not|is|not in|in")
 _DOTTED = re.compile(r"\w+(\.\w+)*")
-_COMPARISON = re.compile(
-    r"([\w.()\[\]\"' /-]+?) (==|!=|<=|>=|<|>|is not|is|not in|in) (\S+|\"[^\"]*\")"
-)
 
 
 @expression("logical_expression")
@@ -92,14 +99,22 @@ def looked_up(value: Py) -> Py:
 
 def negated(value: Py) -> Py:
     """Say the opposite."""
-    simple = _COMPARISON.fullmatch(value.text)
-    if simple is not None and value.binds == COMPARE:
-        return Py(f"{simple[1]} {_OPPOSITE[simple[2]]} {simple[3]}", BOOL, COMPARE)
+    if value.binds == COMPARE:
+        tree = ast.parse(value.text, mode="eval").body
+        if isinstance(tree, ast.Compare) and len(tree.ops) == 1:
+            return Py(_opposite(value.text.encode(), tree), BOOL, COMPARE)
     if value.text in ("True", "False"):
         return Py("False" if value.text == "True" else "True", BOOL)
     if value.text.startswith("not ") and value.binds == NOT:
         return Py(value.text[4:], BOOL, COMPARE)
     return Py(f"not {value.at(NOT)}", BOOL, NOT)
+
+
+def _opposite(text: bytes, tree: ast.Compare) -> str:
+    """Turn a comparison's operator around; its operands keep their parentheses."""
+    start, end = tree.left.end_col_offset or 0, tree.comparators[0].col_offset
+    between = _OPERATOR.sub(_OPPOSITE[type(tree.ops[0])], text[start:end].decode(), count=1)
+    return text[:start].decode() + between + text[end:].decode()
 
 
 def walrus_text(name: str, value: Py) -> Py:

@@ -58,6 +58,8 @@ def named(porter: Porter, node: Node, value: Py, name: str) -> Py:
         return rule(porter, value)
     if kind.name == "list":
         return _of_each(porter, node, value, name)
+    if kind.name == "match":
+        return Py(f"{value.at(ATOM)}[{quote(name)}]", STR)
     if kind.name == "json" and name in ("Count", "Length"):
         return count(porter, value)
     if kind.name in ("dict", "json"):
@@ -133,6 +135,8 @@ def element(porter: Porter, node: Node) -> Py:
         numbers = porter.expression(inside)
         return Py(f"[{value.at(ATOM)}[each] for each in {numbers.text}]", value.kind)
     key = porter.expression(inside)
+    if value.text == "sys.argv[1:]" and key.text.isdigit():
+        return Py(f"sys.argv[{int(key.text) + 1}]", STR)
     if value.kind.name in ("dict", "json") and key.literal is not None:
         from .splats import splat_key  # noqa: PLC0415  # splats stand on members
 

@@ -276,7 +276,8 @@ def network(porter: Porter, value: Py, arguments: list[Py]) -> Py:
 def invoke(porter: Porter, value: Py, arguments: list[Py]) -> Py:
     """Say the call of a script block."""
     del porter
-    return Py(f"{value.at(ATOM)}({', '.join(a.at(LAMBDA) for a in arguments)})")
+    text = f"{value.at(ATOM)}({', '.join(a.at(LAMBDA) for a in arguments)})"
+    return Py(text, value.kind.of or ANY)
 
 
 METHODS["any", "invoke"] = invoke

@@ -37,7 +37,7 @@ _SCALARS = frozenset(
 
 def only_expression(block: Node) -> Node | None:
     """Give the one expression a script block consists of; None where it holds more."""
-    if block.part("param_block") is not None:
+    if any(node.kind == "param_block" for node in block.walk()):
         return None
     body = next(
         (n for n in block.walk() if n.kind in ("script_block_body", "named_block_list")), None

@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl
 
 from ..binding import Bound
 from ..failures import NotCarried
-from ..kinds import NONE, SERVER, STR, Kind
+from ..kinds import ANY, NONE, SERVER, STR, Kind
 from ..lookup import by_request
 from ..names import variable_name
 from ..porter import Porter
@@ -190,8 +190,7 @@ def _cmdlet(
     kind = Kind("info", of=target.returns) if web else target.returns
     if "/rest/" in str(bound.node.text) and not web and kind != NONE:
         # The older dialect puts every answer into a property of this name.
-        made = Py(f"{target.python}({', '.join(parts)})", kind)
-        return Py(made.text, kind, parts={"value": made})
+        return Py(f"{target.python}({', '.join(parts)})", Kind("wrapped", of=kind))
     return Py(f"{target.python}({', '.join(parts)})", kind)
 
 
@@ -238,6 +237,13 @@ def _session(porter: Porter, bound: Bound, method: str, host: str, holes: list[P
     if bound.flag("skipcertificatecheck") or "skip_certificate_check" in porter.flags:
         parts.append("skip_certificate_check=True")
     return Py(f"connect_vi_server({', '.join(parts)})", SERVER)
+
+
+@member("wrapped", "value")
+def unwrapped(porter: Porter, value: Py) -> Py:
+    """Say what the older dialect wraps, which is the answer itself here."""
+    del porter
+    return value.typed(value.kind.of or ANY)
 
 
 @member("server", "value")

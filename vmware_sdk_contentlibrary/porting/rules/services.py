@@ -58,6 +58,9 @@ def _call(porter: Porter, node: Node, target: Target, given: list[Node]) -> Py:
     # A token, where the service takes one, comes first; the cmdlets have it last.
     if "client_token" in target.parameters and len(given) > len(order):
         order.insert(0, "client_token")
+    spread = _spread(porter, order, given, target)
+    if spread is not None:
+        return spread
     if len(given) > len(order):
         raise NotCarried(node, f"{target.python} takes fewer arguments")
     values = dict(zip(order, given, strict=False))
@@ -71,6 +74,31 @@ def _call(porter: Porter, node: Node, target: Target, given: list[Node]) -> Py:
         text = fitted(porter, one, wanted).at(LAMBDA)
         parts.append(text if in_order else f"{name}={text}")
     return Py(f"{target.python}({', '.join(parts)})", target.returns)
+
+
+def _spread(porter: Porter, order: list[str], given: list[Node], target: Target) -> Py | None:
+    """Gather the arguments that the cmdlet takes as the fields of one body."""
+    body = target.operation.body if target.operation else None
+    if body is None or not body.__name__.endswith("RequestBody"):
+        return None
+    first = [name for name in order if target.parameters[name].structure is None]
+    if len(given) <= len(first) or porter.argument(given[len(first)]).kind.structure is body:
+        return None
+    parts = [
+        fitted(porter, node, target.parameters[name]).at(LAMBDA)
+        for name, node in zip(first, given, strict=False)
+    ]
+    maker = initializer(body)
+    if maker is None:
+        return None
+    porter.imports.use(maker.python)
+    fields = [
+        f"{name}={fitted(porter, node, kind).at(LAMBDA)}"
+        for (name, kind), node in zip(maker.parameters.items(), given[len(first) :], strict=False)
+        if node.text.lower() != "$null"
+    ]
+    made = f"{maker.python}({', '.join(fields)})"
+    return Py(f"{target.python}({', '.join([*parts, made])})", target.returns)
 
 
 def _made(porter: Porter, node: Node, owner: Node) -> Py | None:

@@ -6,6 +6,7 @@ import re
 
 from ..blocks import Item, Out
 from ..failures import NotCarried
+from ..kinds import STR
 from ..porter import Porter
 from ..py import Py, interpolated, string
 from ..registry import expression
@@ -57,6 +58,8 @@ def expanded(porter: Porter, node: Node, inner: str, skip: int = 0, *, here: boo
     made = interpolated(merged)
     if len(merged) == 1 and not isinstance(merged[0], str) and merged[0][0].kind.name == "str":
         return merged[0][0] if not merged[0][0].kind.optional else made
+    if len(merged) == 1 and not isinstance(merged[0], str) and not merged[0][0].pieces:
+        return Py(f"str({merged[0][0].text})", STR)
     return made
 
 

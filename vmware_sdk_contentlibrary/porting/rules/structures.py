@@ -28,11 +28,15 @@ def structured(porter: Porter, node: Node, structure: type[Structure]) -> Py | N
         return value if value.kind.structure is structure else None
     if node.kind != "hash_literal_expression":
         return None
+    written = entries(porter, node)
+    if len(written) == 1 and field_of(structure, written[0][0].literal or "") is None:
+        # the older dialect puts a body into a table of one entry
+        return structured(porter, written[0][1], structure)
     target = initializer(structure)
     name = target.python if target else structure.__name__
     porter.imports.use(name)
     parts = []
-    for key, value_node in entries(porter, node):
+    for key, value_node in written:
         found = field_of(structure, key.literal or "")
         if key.literal is None or found is None:
             raise NotCarried(node, f"{structure.__name__} has no field {key.literal}")

@@ -65,7 +65,9 @@ def _member(literal: str | None, kind: Kind) -> str | None:
 def like(porter: Porter, node: Node, left: Py, right: Py, exact: bool) -> Py:
     """Say ``-like``: a plain method where the pattern allows it, else fnmatch."""
     del node
-    text = left.at(ATOM) if exact and left.kind.name == "str" else lowered(left)
+    text = lowered(left)
+    if exact:
+        text = _subject(left).at(ATOM) if left.kind.name == "str" else f"str({left.text})"
     pattern = right.literal
     if pattern is None or re.search(r"[?\[\]`]|.\*.", pattern.strip("*")):
         porter.imports.use("fnmatch")
