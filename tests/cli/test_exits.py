@@ -12,7 +12,8 @@ from click.testing import CliRunner
 
 from tests.cli.conftest import Content, Run, runner, sessions
 from tests.support.loopback import Answer, Loopback
-from vmware_sdk_contentlibrary.cli import finding, main
+from vmware_sdk_contentlibrary import NotConnected
+from vmware_sdk_contentlibrary.cli import connection, finding, main
 from vmware_sdk_contentlibrary.cli.exits import MEANINGS, Exit
 
 
@@ -80,8 +81,6 @@ def test_a_logout_that_fails_is_a_remark(other: Run, loopback: Loopback, monkeyp
 
 def test_a_server_that_does_not_answer_the_logout(other, loopback, monkeypatch) -> None:
 
-    from vmware_sdk_contentlibrary.cli import connection
-
     monkeypatch.setattr(connection, "_PATIENCE", 0.2)
     let_go = threading.Event()
     loopback.answer(200, [])
@@ -123,8 +122,6 @@ def test_being_terminated_logs_out(run, library, content, monkeypatch, number) -
 
 
 def test_ctrl_c_during_the_login_leaves_no_session(run, library, monkeypatch) -> None:
-    from vmware_sdk_contentlibrary.cli import connection
-
     connect = connection.connect_vi_server
 
     def slow(*args, **settings):
@@ -156,17 +153,21 @@ def test_a_local_file_that_fails(run: Run, tmp_path) -> None:
     assert "nowhere.py: No such file or directory" in result.stderr
 
 
-def test_who_interrupts_the_waiting_too_need_not_wait(other, loopback, monkeypatch) -> None:
+def test_who_interrupts_the_waiting_too_need_not_wait(run: Run, monkeypatch) -> None:
     let_go = threading.Event()
-    loopback.login_answers.append(Answer(201, '"token"', until=let_go))
+
+    def stuck(*_: object, **__: object) -> None:
+        let_go.wait(20)
+        raise NotConnected("too late")
 
     def impatient() -> None:
         for _ in range(2):
             time.sleep(0.5)
             os.kill(os.getpid(), signal.SIGINT)
 
+    monkeypatch.setattr(connection, "connect_vi_server", stuck)
     threading.Thread(target=impatient).start()
     began = time.monotonic()
-    other("ls", code=130)
+    run("ls", code=130)
     assert time.monotonic() - began < 5
     let_go.set()

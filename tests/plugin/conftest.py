@@ -8,21 +8,22 @@ from pathlib import Path
 
 import pytest
 
-import vmware_sdk_contentlibrary
+import vmware_sdk_contentlibrary as package
 from vmware_sdk_contentlibrary.embedded import EmbeddedContentLibrary
 from vmware_sdk_contentlibrary.recording import configuration
 
 PASSWORD = "plugin-canary-password"
 Run = Callable[..., pytest.RunResult]
 # an inner session forgets what it imported, and would import all of it each time
-LOADED = (configuration, [getattr(vmware_sdk_contentlibrary, name) for name in vmware_sdk_contentlibrary.__all__])
+LOADED = (configuration, [getattr(package, name) for name in package.__all__])
 
 
 @pytest.fixture(autouse=True)
 def inner(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let no inner session know a server that it was not told of, and none wait for nothing."""
-    # at its end it would look through this session's whole memory, five times
-    monkeypatch.setenv("PYTEST_ADDOPTS", "-p no:unraisableexception -p no:benchmark")
+    # they look through this session's whole memory, or load what nobody asks for
+    idle = ("unraisableexception", "benchmark", "hypothesispytest", "anyio", "socket")
+    monkeypatch.setenv("PYTEST_ADDOPTS", " ".join(f"-p no:{plugin}" for plugin in idle))
     for name in ("SERVER", "USER", "PASSWORD", "CA_FILE", "SSL_THUMBPRINT"):
         monkeypatch.delenv(f"VMWARE_{name}", raising=False)
 

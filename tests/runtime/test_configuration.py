@@ -47,6 +47,8 @@ def test_a_configuration_lives_until_it_is_removed() -> None:
     assert v.get_vsphere_server_configuration() == []
     with pytest.raises(v.InvalidParameter, match="none is laid down yet"):
         v.remove_vsphere_server_configuration("one")
+    with pytest.raises(v.InvalidParameter, match="server = 'one' is refused: a server with a con"):
+        v.set_vsphere_server_configuration("one", serialize_nulls=True)
 
 
 def test_a_setting_that_is_not_given_stays_as_it_is() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 from pathlib import Path
 from typing import Any
@@ -198,6 +199,31 @@ def test_a_download_that_is_not_whole_is_an_error(
     assert failed.value.status == 200
     assert failed.value.passing
     assert "Nothing changed on the server" in str(failed.value)
+
+
+def test_one_connection_serves_call_after_call(loopback: Loopback, server: v.VIServer) -> None:
+    kept: list[object] = []
+    for body, headers in (
+        (b"[]", {}),
+        (gzip.compress(b"[]"), {"Content-Encoding": "gzip"}),
+        (b"2\r\n[]\r\n0\r\n\r\n", {"Transfer-Encoding": "chunked"}),
+    ):
+        loopback.answer(200, body, headers=headers)
+        # held on to, so that no connection is let go by chance
+        kept.append(v.invoke_list_content_library(with_http_info=True))
+    for status in (204, 200):
+        loopback.answer(status)
+        kept.append(v.invoke_complete_update_session_id("s", with_http_info=True))
+    loopback.answer(404, NOT_FOUND)
+    with pytest.raises(v.NotFound) as failed:
+        v.invoke_get_library_id_content("l")
+    for content in (b"", b"content"):
+        loopback.answer(200, content)
+        server.download(url(loopback), io.BytesIO())
+        server.upload(url(loopback), io.BytesIO(content))
+    assert failed.value.status == 404
+    assert len(kept) == 5
+    assert loopback.connections == 1
 
 
 def test_an_interrupted_download_leaves_no_half_read_connection(

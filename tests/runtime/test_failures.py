@@ -73,9 +73,6 @@ def test_recorded_headers_in_any_letter_case() -> None:
         def read(self, amount: int, **_: Any) -> bytes:
             return self._body.read(amount)
 
-        def release_conn(self) -> None:
-            pass
-
     transport = Transport("https://vc", Trust(), None, Deadlines())
     reply = transport.read(Recorded(), tried="Test")
     assert reply.headers["content-TYPE"] == "text/plain"

@@ -19,6 +19,7 @@ from vmware_sdk_contentlibrary.cmdlets.item import GET, LIST
 from vmware_sdk_contentlibrary.cmdlets.update_session import KEEP_ALIVE
 from vmware_sdk_contentlibrary.runtime import transport
 from vmware_sdk_contentlibrary.runtime.answer import error_of, value_of
+from vmware_sdk_contentlibrary.runtime.operation import Operation
 from vmware_sdk_contentlibrary.runtime.transport import Reply
 
 HTML = {"Content-Type": "text/html"}
@@ -222,7 +223,8 @@ BODIES = st.binary() | JSON.map(lambda one: json.dumps(one).encode()) | ERRORS.m
 @example(status=400, body=b'{"error_type":"\\ud800"}', legacy=False, kind="")
 def test_any_body_at_any_status(status: int, body: bytes, legacy: bool, kind: str) -> None:
     reply = Reply(status, {"Content-Type": kind}, body)
-    for operation in (GET, LIST, KEEP_ALIVE):
+    operations: list[Operation[Any]] = [GET, LIST, KEEP_ALIVE]
+    for operation in operations:
         with suppress(v.ContentLibraryError):
             value_of(operation, "vc", reply, legacy=legacy)
         error = error_of("Test", "vc", reply, operation.errors)

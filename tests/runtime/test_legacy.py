@@ -148,6 +148,7 @@ def test_answers_come_in_value(
 def test_a_structure_comes_in_value(loopback: Loopback, old: v.VIServer) -> None:
     loopback.answer(200, {"value": {"id": "l", "name": "golden"}})
     assert v.invoke_get_library_id_content("l").name == "golden"
+    body: Any
     for body in ({"value": None}, {}, {"id": "l"}, []):
         loopback.answer(200, body)
         with pytest.raises(v.UnexpectedAnswer, match=r"value|object"):

@@ -43,7 +43,7 @@ def test_a_call_goes_to_every_default_server(
         loopback.answer(200, [f"lib-{number}"], headers={"X-Which": str(number)})
         loopback.answer(200, [f"lib-{number}"], headers={"X-Which": str(number)})
 
-    found = v.invoke_list_content_library()
+    found: Any = v.invoke_list_content_library()
     assert isinstance(found, v.PerServer)
     assert dict(found) == {pair[0]: ["lib-0"], pair[1]: ["lib-1"]}
     assert list(found) == list(pair)
@@ -138,6 +138,7 @@ def test_identifiers_go_back_to_their_server(
 
     two[1].answer(200, LIBRARY)
     library = v.invoke_get_library_id_content(identifier)
+    assert library.id is not None
     two[1].answer(204)
     v.invoke_update_library_id_content("typed by hand", library)
     two[1].answer(204)
@@ -171,6 +172,7 @@ def test_what_carries_its_origin(loopback: Loopback) -> None:
         library = v.invoke_get_library_id_content("lib")
         assert library.storage_backings is not None
         (backing,) = library.storage_backings
+        value: object
         for value in (library, library.id, library.security_policy_id, backing.datastore_id):
             assert origin_of(value) is server
         assert origin_of(backing) is origin_of(library.publish_info) is server
@@ -198,14 +200,15 @@ def test_two_servers_in_one_call_are_refused(
         found.append(v.invoke_get_library_id_content("lib", server=server))
         loopback.requests.clear()
     one, other = found
-
+    assert one.id is not None
+    server_given: Any
     with pytest.raises(v.MixedServers) as mixed:
         v.invoke_update_library_id_content(one.id, other)
     assert pair[0].name in str(mixed.value)
     assert pair[1].name in str(mixed.value)
-    for server in (pair[1], pair[1].name, [pair[0], pair[1]]):
+    for server_given in (pair[1], pair[1].name, [pair[0], pair[1]]):
         with pytest.raises(v.MixedServers) as mixed:
-            v.invoke_delete_library_id_content_local_library(one.id, server=server)
+            v.invoke_delete_library_id_content_local_library(one.id, server=server_given)
         assert f"comes from {pair[0]} and the call goes to {pair[1]}. Nothing" in str(mixed.value)
     assert two[0].requests == two[1].requests == []
 

@@ -67,7 +67,7 @@ class Answer:
         content = body.encode() if isinstance(body, str) else body
         kind = {} if is_text or self.body is None else {"Content-Type": "application/json"}
         head = {**kind, **self.headers}
-        if self.status != 204:
+        if self.status != 204 and "Transfer-Encoding" not in head:
             head.setdefault("Content-Length", str(len(content)))
         lines = [f"HTTP/1.1 {self.status} Whatever", *(f"{k}: {v}" for k, v in head.items())]
         return "\r\n".join(lines).encode() + b"\r\n\r\n" + content

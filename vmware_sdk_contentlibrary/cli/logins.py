@@ -123,7 +123,7 @@ def _file() -> Path:
 def _read() -> dict[str, dict[str, Any]]:
     try:
         entries = json.loads(_file().read_text("utf-8"))
-    except (FileNotFoundError, ValueError):
+    except (OSError, ValueError):
         return {}
     return entries if isinstance(entries, dict) else {}
 

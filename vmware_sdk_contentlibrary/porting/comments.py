@@ -42,6 +42,7 @@ class Comments:
             self._passed = token.end
             if is_help(token.text):
                 self.script_help = token.text
+                self.head = [line[2:] for comment in taken for line in _lines(comment)]
                 return
             taken.append(token.text)
         following = text[self._passed :].lstrip(" \t")
@@ -58,11 +59,20 @@ class Comments:
             token = self._waiting.pop()
             self._space(porter, token.start)
             self._passed = token.end
-            if is_help(token.text):
+            if is_help(token.text) and self._before_function(token.end):
                 self.help = token.text
             else:
                 porter.items += [Line(text) for text in _lines(token.text)]
         self._space(porter, limit)
+
+    def _before_function(self, at: int) -> bool:
+        """Tell whether a function comes next, which help is about."""
+        following = self._source.original[at:].lstrip()[:9].lower()
+        return following.startswith(("function ", "filter "))
+
+    def give_up_help(self) -> list[Item]:
+        """Make comments of help whose function is not carried over."""
+        return [Line(text) for text in _lines(self.take_help() or "#")]
 
     def trail(self, porter: Porter, after: int) -> None:
         """Put the comment that stands behind a statement, on its line, behind the Python."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .blocks import Item, Line, Return, Suite, is_quiet
 
 
-def leaves(items: list[Item]) -> bool:
+def leaves(items: list[Item]) -> bool:  # noqa: PLR0911  # a list of cases
     """Tell whether a body always ends with a return or an error."""
     real = [item for item in items if not is_quiet(item)]
     if not real:

@@ -15,11 +15,15 @@ def sections(comment: str) -> list[tuple[str, str, str]]:
     """Cut help into its sections: each with its keyword, its parameter and its text."""
     inner = comment.removeprefix("<#").removesuffix("#>")
     found = list(_SECTION.finditer(inner))
+    if not found:
+        return []
+    before = textwrap.dedent(inner[: found[0].start()]).strip()
     ends = [*(match.start() for match in found[1:]), len(inner)][: len(found)]
-    return [
+    cut = [
         (match[1].upper(), match[2] or "", textwrap.dedent(inner[match.end() : end]).strip())
         for match, end in zip(found, ends, strict=True)
     ]
+    return [("DESCRIPTION", "", before), *cut] if before else cut
 
 
 def parameter_help(comment: str | None) -> dict[str, str]:

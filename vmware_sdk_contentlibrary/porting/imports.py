@@ -46,7 +46,7 @@ class Imports:
         ours = _ordered(self._used & NAMES.keys())
         if ours:
             yield ""
-            yield f"from {PACKAGE} import ({', '.join(ours)},)"
+            yield f"from {PACKAGE} import ({', '.join(ours)})"
 
 
 def _ordered(names: list[str] | frozenset[str] | set[str]) -> list[str]:

@@ -113,7 +113,7 @@ def struct(structure: type[Structure]) -> Kind:
     return Kind("struct", structure=structure)
 
 
-def kind_of(annotation: Any, name: str = "") -> Kind:
+def kind_of(annotation: Any, name: str = "") -> Kind:  # noqa: PLR0911  # a list of cases
     """Read the annotation of a field, a parameter or an answer.
 
     Args:
@@ -146,7 +146,7 @@ def _is_identifier(name: str) -> bool:
     return name in ("id", "library", "subscription", "certificate") or name.endswith("_id")
 
 
-def join(one: Kind, other: Kind) -> Kind:
+def join(one: Kind, other: Kind) -> Kind:  # noqa: PLR0911  # a list of cases
     """Give the narrowest type that holds both."""
     if one == other:
         return one
@@ -160,7 +160,7 @@ def join(one: Kind, other: Kind) -> Kind:
         return replace(TABLE, keys=one.keys if len(one.keys) >= len(other.keys) else other.keys)
     if one.sure == other.sure:
         return replace(one, optional=True)
-    if one == NONE or other == NONE:
+    if NONE in (one, other):
         return replace(other if one == NONE else one, optional=True)
     if one.name == other.name == "str":
         return replace(STR, optional=one.optional or other.optional)

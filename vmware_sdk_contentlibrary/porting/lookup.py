@@ -69,10 +69,11 @@ def _services() -> dict[tuple[str, str], Target]:
         operation = target.operation
         if operation is None:
             continue
-        older = operation.legacy.path if operation.legacy else None
-        path = older or f"/com/vmware{operation.path}"
+        path = (
+            operation.legacy.path if operation.legacy and operation.legacy.path else operation.path
+        )
         words = [word for word in path.strip("/").split("/") if "{" not in word]
-        service = _flat("".join(words)).removeprefix("rest")
+        service = "comvmware" + _flat("".join(words)).removeprefix("comvmware")
         found.setdefault((service, _flat(_verb(operation))), target)
     return found
 

@@ -23,7 +23,7 @@ from .repair import Repaired
 from .result import Finding, Ported
 from .tree import Node
 
-_PASSES = 3
+_PASSES = 2
 
 
 def port_text(source: str, *, name: str) -> Ported:
@@ -48,14 +48,15 @@ def port_text(source: str, *, name: str) -> Ported:
 
 def _ported(tree: Node, name: str, source: str, *, wary: bool = False) -> Ported:
     names = Names(tree)
-    knowledge = Knowledge()
+    porter = Porter(tree, names, Knowledge(), wary=wary)
+    items = _walk(porter, tree)
     for _ in range(_PASSES):
-        porter = Porter(tree, names, knowledge, wary=wary)
-        items = _walk(porter, tree)
-        porter.flags |= {"logging"} & porter.imports.used
-        if porter.learned == knowledge:
+        before, learned = porter.before, porter.learned
+        learned.flags |= {"logging"} & porter.imports.used
+        if learned == before:
             break
-        knowledge = porter.learned
+        porter = Porter(tree, names, learned, wary=wary)
+        items = _walk(porter, tree)
     findings = sorted(set(porter.findings))
     text = "\n".join(_lines(porter, items, findings, name))
     whole = max(porter.statements, 1)
@@ -98,6 +99,7 @@ def _lines(porter: Porter, items: list[Item], findings: list[Finding], name: str
     body = list(render(items, annotations))
     yield from _head(findings, name)
     if porter.comments.script_help:
+        yield from (f"# {line}".rstrip() for line in porter.comments.head)
         names = {
             p.lower(): "--" + porter.names.variable(p).rstrip("_").replace("_", "-")
             for p in porter.learned.options
@@ -136,4 +138,4 @@ def formatted(text: str) -> str:
     )
     if done.returncode:
         raise AssertionError(done.stderr.decode())
-    return done.stdout.decode()
+    return done.stdout.decode().rstrip() + "\n"

@@ -246,6 +246,8 @@ class Porter:
             where, reason = _blamed(problem, node)
             self.find(where, reason)
             self.comments.skip(node.end)
+            if self.comments.help is not None:
+                self.items += self.comments.give_up_help()
             self.items += [*comments.lost(node, reason), *assigned(self, node)]
         else:
             for where, reason in self._traps:

@@ -74,40 +74,54 @@ def _blanked(comments: list[Token]) -> list[Edit]:
     return [Edit(c.start, c.end - c.start, re.sub(r"[^\n]", " ", c.text)) for c in comments]
 
 
+_NOTHING = Token("newline", 0, 0, "\n")
+
+
 def _edits(code: list[Token]) -> list[Edit]:
     edits: list[Edit] = []
     attribute = 0
     for number, token in enumerate(code):
-        before = code[number - 1] if number else Token("newline", 0, 0, "\n")
-        after = code[number + 1] if number + 1 < len(code) else Token("newline", 0, 0, "\n")
+        before = code[number - 1] if number else _NOTHING
+        after = code[number + 1] if number + 1 < len(code) else _NOTHING
         if token.kind == "variable" and before.end < token.start and before.kind != "newline":
             edits += _called_in_command(code, number)
         if token.kind == "newline" and after.text.startswith("|") and after.text != "||":
             edits.append(Edit(token.start, 1, " "))
-        if token.kind != "word":
-            continue
         if token.text == "(" and (attribute or _opens_attribute(code, number)):
             attribute += 1
         elif token.text == ")" and attribute:
             attribute -= 1
-        lower = token.text.lower()
-        if lower == "param" and after.text == "(":
-            edits += _ended(code, number + 1)
-        elif lower in ("default", "process", "end") and before.text == "}":
-            edits.append(Edit(token.start, 0, "\n"))
-        elif lower in ("break", "continue") and _BARE.fullmatch(after.text):
-            edits.append(Edit(after.start, 0, ":"))
-        elif lower == ".foreach" and after.text == "(":
-            edits.append(Edit(token.start + 1, 0, "X"))
-        elif re.fullmatch(r"\d+[lL]", token.text):
-            edits.append(Edit(token.end - 1, 1, ""))
-        elif _SIZE.fullmatch(token.text):
-            edits.append(Edit(token.end - 2, 2, lower[-2:]))
-        elif span := _RANGE.match(token.text):
-            edits.append(Edit(token.start + span.end(1), 0, " "))
-        elif not attribute and _listed(before, token, after):
-            edits += [Edit(token.start, 0, "'"), Edit(token.end, 0, "'")]
+        elif token.kind == "word":
+            found = _keyword(code, number, before, after) or _number(token)
+            if not found and not attribute and _listed(before, token, after):
+                found = [Edit(token.start, 0, "'"), Edit(token.end, 0, "'")]
+            edits += found
     return edits
+
+
+def _keyword(code: list[Token], number: int, before: Token, after: Token) -> list[Edit]:
+    """Rewrite what stands around a keyword."""
+    token = code[number]
+    lower = token.text.lower()
+    if lower == "param" and after.text == "(":
+        return _ended(code, number + 1)
+    if lower in ("default", "process", "end") and before.text == "}":
+        return [Edit(token.start, 0, "\n")]
+    if lower in ("break", "continue") and _BARE.fullmatch(after.text):
+        return [Edit(after.start, 0, ":")]
+    if lower == ".foreach" and after.text == "(":
+        return [Edit(token.start + 1, 0, "X")]
+    return []
+
+
+def _number(token: Token) -> list[Edit]:
+    """Rewrite a number that the grammar does not know."""
+    if re.fullmatch(r"\d+[lL]", token.text):
+        return [Edit(token.end - 1, 1, "")]
+    if _SIZE.fullmatch(token.text):
+        return [Edit(token.end - 2, 2, token.text[-2:].lower())]
+    span = _RANGE.match(token.text)
+    return [Edit(token.start + span.end(1), 0, " ")] if span else []
 
 
 def _called_in_command(code: list[Token], number: int) -> list[Edit]:

@@ -39,7 +39,7 @@ def tokens(source: str) -> Iterator[Token]:
         at = end
 
 
-def _next(source: str, at: int) -> tuple[str, int]:
+def _next(source: str, at: int) -> tuple[str, int]:  # noqa: PLR0911  # a list of cases
     char = source[at]
     if char == "\n":
         return "newline", at + 1

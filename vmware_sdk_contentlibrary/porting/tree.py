@@ -94,11 +94,12 @@ class Node:
 
     def walk(self) -> list[Node]:
         """List this node and all below it, in order."""
-        found, waiting = [], [self]
+        found: list[Node] = []
+        waiting: list[Node] = [self]
         while waiting:
             node = waiting.pop()
             found.append(node)
-            waiting += reversed(node.children)
+            waiting.extend(reversed(node.children))
         return found
 
 

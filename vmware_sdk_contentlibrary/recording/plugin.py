@@ -21,10 +21,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from ..runtime.connect import connect_vi_server
-from .login import NoServer, login_of, login_to
-from .network import blocked
-
+# Every pytest on a machine with this package imports this module, so it imports little.
 if TYPE_CHECKING:
     from ..runtime.server import VIServer
     from .configuration import Options
@@ -94,6 +91,8 @@ def vcenter_settings() -> Options:
 @pytest.fixture
 def vcenter_login(request: pytest.FixtureRequest) -> dict[str, Any]:
     """How to connect to the server to record from."""
+    from .login import NoServer, login_of  # noqa: PLC0415
+
     try:
         return login_of(request.config.getoption("--vcenter"))
     except NoServer as problem:
@@ -108,6 +107,8 @@ def vcenter_cassette(
     vcenter_settings: Options,
 ) -> Iterator[Any]:
     """Play or record what a test says to a vCenter; the value is vcrpy's cassette."""
+    from .network import blocked  # noqa: PLC0415
+
     mark = request.node.get_closest_marker(_MARK)
     given = mark.args if mark is not None else ()
     name = str(given[0]) if given else _name(request.node)
@@ -143,6 +144,9 @@ def vcenter(
     request: pytest.FixtureRequest, vcenter_cassette: Any
 ) -> Iterator[VIServer]:
     """A connected server: the recorded one, or the real one while it is recorded."""
+    from ..runtime.connect import connect_vi_server  # noqa: PLC0415
+    from .login import login_to  # noqa: PLC0415
+
     played = vcenter_cassette.write_protected
     how = login_to(vcenter_cassette) if played else request.getfixturevalue("vcenter_login")
     with connect_vi_server(**how) as server:
@@ -151,7 +155,7 @@ def vcenter(
 
 def _configuration() -> Any:
     try:
-        from . import configuration  # noqa: PLC0415  # it needs the extra, and pytest starts without
+        from . import configuration  # noqa: PLC0415
     except ImportError as problem:
         text = f"{problem.name} is missing: pip install vmware-sdk-contentlibrary[replay]"
         pytest.fail(text, pytrace=False)

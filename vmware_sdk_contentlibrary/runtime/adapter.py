@@ -67,10 +67,10 @@ class Prepared(PreparedRequest):
         self, method: str, origin: str, target: str, headers: dict[str, str], body: Any
     ) -> None:
         self.method = method
+        self.origin = origin
         self.url = origin + target
         self.headers: Any = headers
         self.body = body
-        self.origin = origin
         self._target = target
 
     @property
@@ -128,7 +128,8 @@ class TrustingAdapter(HTTPAdapter):
         del verify, cert
         if proxies:
             return super().get_connection_with_tls_context(request, True, proxies)
-        origin = request.url[: -len(request.path_url)]
+        ours = isinstance(request, Prepared)
+        origin = request.origin if ours else request.url[: -len(request.path_url)]
         pool = self._direct.get(origin)
         # The manager closes what was not used for long where there are very many hosts.
         if pool is None or pool.pool is None:

@@ -132,7 +132,6 @@ def _receive(answer: Any, file: Target, size: int | None) -> None:
     except BaseException:
         answer.close()
         raise
-    answer.release_conn()
 
 
 def _refusal(tried: str, request: Request, reply: Reply) -> ContentLibraryError:

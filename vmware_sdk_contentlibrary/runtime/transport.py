@@ -194,7 +194,7 @@ class _TooLong(Exception):
 
 
 def _content(answer: Any) -> bytes:
-    """Read a body to its end."""
+    """Read a body to its end, at which urllib3 keeps the connection for the next call."""
     pieces = []
     size = 0
     try:
@@ -212,5 +212,4 @@ def _content(answer: Any) -> bytes:
         # Half an answer is still in the connection: it cannot serve another call.
         answer.close()
         raise
-    answer.release_conn()
     return b"".join(pieces)

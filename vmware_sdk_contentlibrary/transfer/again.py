@@ -25,7 +25,7 @@ _LOGIN = "Connect-VIServer"
 FIRST_WAIT = 0.2
 LONGEST_WAIT = 10.0
 # What a proxy, a network or a server that is starting may bring about.
-_PASSING = (TransportError, UnexpectedAnswer, ServiceUnavailable, TimedOut, InternalServerError)
+_PASSING = (TransportError, ServiceUnavailable, TimedOut, InternalServerError)
 
 
 def passes(problem: ContentLibraryError) -> bool:
@@ -34,6 +34,8 @@ def passes(problem: ContentLibraryError) -> bool:
         # The call was refused though its API session was new: it may have ended in between. A
         # refused login is final, so that no account is locked by trying.
         return not problem.tried.endswith(_LOGIN)
+    if isinstance(problem, UnexpectedAnswer):
+        return problem.passing or problem.status >= 500
     return isinstance(problem, _PASSING) and not isinstance(problem, CertificateRefused)
 
 

@@ -50,7 +50,7 @@ def _number(value: Py, level: int) -> str:
     return value.at(level)
 
 
-def _result(sign: str, left: Kind, right: Kind) -> Kind:
+def _result(sign: str, left: Kind, right: Kind) -> Kind:  # noqa: PLR0911  # a list of cases
     names = {left.name, right.name}
     if names == {"datetime"} and sign == "-":
         return SPAN
@@ -105,7 +105,7 @@ def shifted(left: Py, right: Py, *, leftward: bool) -> Py:
 
 
 @expression("expression_with_unary_operator")
-def unary(porter: Porter, node: Node) -> Py:
+def unary(porter: Porter, node: Node) -> Py:  # noqa: PLR0911  # a list of cases
     """Say a sign, a negation, or an operator that stands before one value."""
     if node.children and not node.children[0].is_token:
         return porter.expression(node.children[0])

@@ -10,7 +10,7 @@ from ..kinds import ANY, INT, STR, Kind, join, list_of
 from ..names import variable_name
 from ..output import assigned, collected, is_single
 from ..porter import Porter
-from ..py import ATOM, LAMBDA, NAMED, OR, PLUS, Py
+from ..py import LAMBDA, NAMED, OR, PLUS, Py
 from ..registry import expression, statement
 from ..tree import Node
 from .arithmetic import operated
@@ -22,7 +22,6 @@ from .members import property_of
 from .preferences import preference, remark
 from .types import declared, made
 
-_QUIET = ("null",)
 _TARGETS = (ast.Name, ast.Attribute, ast.Subscript)
 
 
@@ -68,27 +67,7 @@ def _variable(
     scope, name = variable_name(target.text)
     if target.kind != "variable" or not name:
         raise NotCarried(node, "it cannot be read as an assignment")
-    if scope == "env":
-        porter.imports.use("os")
-        given = porter.expression(value)
-        text = given.at(LAMBDA) if given.kind == STR else f"str({given.text})"
-        porter.write(f'os.environ["{name}"] = {text}')
-        return
-    if name.lower() in _QUIET:
-        result = dropped(porter.expression(value))
-        if result.text:
-            porter.items.append(Line(result.text))
-        return
-    if preference(porter, node, name, value):
-        return
-    script = scope in ("script", "global") or len(porter.scopes) == 1
-    if value.kind == "script_block_expression":
-        from .functions import block_function  # noqa: PLC0415  # functions stand on assignments
-
-        block_function(porter, value, name)
-        return
-    if value.kind.endswith("_statement"):
-        _from_statement(porter, node, name, value)
+    if _special(porter, node, scope, name, value):
         return
     _note_table(porter, name, value)
     porter.wanted = porter.names.variable(name)
@@ -96,6 +75,7 @@ def _variable(
         result = _valued(porter, name, value)
     finally:
         porter.wanted = None
+    script = scope in ("script", "global") or len(porter.scopes) == 1
     key = (porter.scope.name, name.lower())
     if result.kind.name == "service":
         porter.services[key] = result.literal or ""
@@ -110,6 +90,29 @@ def _variable(
         porter.learn(name, result.kind, script=script)
         return
     porter.bind(name, result, script=script)
+
+
+def _special(porter: Porter, node: Node, scope: str, name: str, value: Node) -> bool:
+    """Say an assignment that is none of a value to a variable; False where it is one."""
+    if scope == "env":
+        porter.imports.use("os")
+        given = porter.expression(value)
+        text = given.at(LAMBDA) if given.kind == STR else f"str({given.text})"
+        porter.write(f'os.environ["{name}"] = {text}')
+    elif name.lower() == "null":
+        result = dropped(porter.expression(value))
+        porter.items += [Line(result.text)] if result.text else []
+    elif preference(porter, node, name, value):
+        pass
+    elif value.kind == "script_block_expression":
+        from .functions import block_function  # noqa: PLC0415  # functions stand on assignments
+
+        block_function(porter, value, name)
+    elif value.kind.endswith("_statement"):
+        _from_statement(porter, node, name, value)
+    else:
+        return False
+    return True
 
 
 def _valued(porter: Porter, name: str, value: Node) -> Py:
@@ -192,10 +195,9 @@ def _several(porter: Porter, node: Node, target: Node, value: Node) -> None:
 def _changed(porter: Porter, node: Node, target: Node, sign: str, value: Node) -> None:
     """Say a change of a variable, or an assignment to a property or an element."""
     if target.kind == "variable":
-        scope, name = variable_name(target.text)
-        if scope == "env":
+        if variable_name(target.text)[0] == "env":
             raise NotCarried(node, "an environment variable is changed in place")
-        _added(porter, node, name, porter.expression(target), sign, value, scope)
+        _added(porter, target, sign, value)
         return
     if target.kind not in ("member_access", "element_access"):
         raise NotCarried(node, "it cannot be read as an assignment")
@@ -261,9 +263,10 @@ def _grown(name: str, given: Py) -> str:
     return f"{name}.append({given.at(NAMED + 1)})"
 
 
-def _added(
-    porter: Porter, node: Node, name: str, before: Py, sign: str, value: Node, scope: str
-) -> None:
+def _added(porter: Porter, target: Node, sign: str, value: Node) -> None:
+    """Say a change of a variable by an operator."""
+    scope, name = variable_name(target.text)
+    before, node = porter.expression(target), target
     given = porter.expression(value)
     script = scope in ("script", "global")
     grows = sign == "+=" and before.kind.name == "list" and before.text.isidentifier()

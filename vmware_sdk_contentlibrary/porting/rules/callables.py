@@ -72,8 +72,7 @@ def _call(
         simple = in_order and len(parts) < 3 and not parameter.default
         parts.append(text if simple else f"{parameter.python}={text}")
         in_order = simple
-    for splat in bound.splats:
-        parts.append(f"**{note_splat(porter, splat, key)}")
+    parts += [f"**{note_splat(porter, splat, key)}" for splat in bound.splats]
     return Py(f"{function.python}({', '.join(parts)})", function.returns)
 
 

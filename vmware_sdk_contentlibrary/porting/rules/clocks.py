@@ -63,8 +63,12 @@ def sleep(porter: Porter, bound: Bound) -> Py:
     return Py(f"time.sleep({bound.need('seconds').at(LAMBDA)})", NONE)
 
 
-@command("get-date", takes="date format uformat year month day hour minute second",
-         switches="asutc", positional=1)  # fmt: skip
+@command(
+    "get-date",
+    takes="date format uformat year month day hour minute second",
+    switches="asutc",
+    positional=1,
+)
 def now(porter: Porter, bound: Bound) -> Py:
     """Say Get-Date: with a time zone, as the moments that a server gives have one."""
     porter.imports.use("datetime")

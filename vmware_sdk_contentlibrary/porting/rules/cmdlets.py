@@ -17,11 +17,10 @@ def cmdlet_call(porter: Porter, bound: Bound, target: Target) -> Py:
     """Say a call of a cmdlet or an initializer."""
     porter.imports.use(target.python)
     taken = _taken(porter, bound, target)
-    if bound.piped is not None and bound.piped.kind.name == "list" and taken is not None:
-        if target.parameters[taken].name != "list":
-            return each_of(
-                porter, bound.piped, lambda one: _call(porter, bound, target, taken, one)
-            )
+    piped = bound.piped
+    many = piped is not None and piped.kind.name == "list" and taken is not None
+    if many and piped is not None and target.parameters[taken or ""].name != "list":
+        return each_of(porter, piped, lambda one: _call(porter, bound, target, taken, one))
     return _call(porter, bound, target, taken, bound.piped)
 
 
@@ -58,8 +57,8 @@ def _call(porter: Porter, bound: Bound, target: Target, taken: str | None, piped
             in_order = False
             continue
         parts.append(value.at(LAMBDA) if in_order else f"{name}={value.at(LAMBDA)}")
-    for splat in bound.splats:
-        parts.append(f"**{note_splat(porter, splat, bound.name.lower())}")
+    low = bound.name.lower()
+    parts += [f"**{note_splat(porter, splat, low)}" for splat in bound.splats]
     missing = target.required - {_name(part, target, n) for n, part in enumerate(parts)}
     if missing and not bound.splats:
         asked = ", ".join(sorted(missing))

@@ -24,7 +24,7 @@ def compared(porter: Porter, node: Node) -> Py:
     """Say a comparison, or one of the operators that PowerShell counts among them."""
     left, operator, right = node.children
     word = operator.text.strip().lower()[1:]
-    exact = word.startswith("c") and word not in ("contains",)
+    exact = word.startswith("c") and word != "contains"
     bare = word[1:] if word[0] in "ci" and word[1:] in RULES else word
     if bare in ("is", "isnot", "as"):
         return types.tested(porter, node, porter.expression(left), bare, right)
@@ -39,7 +39,7 @@ def _equal(porter: Porter, node: Node, left: Py, right: Py, exact: bool) -> Py:
         if one.kind.name == "none" and one.text == "None":
             return _absent(porter, node, other, filters=one is right)
     if left.kind.name == "list" and right.kind.name != "list":
-        return _filtered(porter, node, left, right, _equal, exact)
+        return _filtered(porter, node, left, right, _equal, exact=exact)
     if left.kind.name == "bool" and right.text in ("True", "False"):
         return left if right.text == "True" else negated(left)
     if right.text in ("True", "False"):
@@ -52,7 +52,7 @@ def _equal(porter: Porter, node: Node, left: Py, right: Py, exact: bool) -> Py:
 
 def _unequal(porter: Porter, node: Node, left: Py, right: Py, exact: bool) -> Py:
     if left.kind.name == "list" and right.kind.name not in ("list", "none"):
-        return _filtered(porter, node, left, right, _unequal, exact)
+        return _filtered(porter, node, left, right, _unequal, exact=exact)
     return negated(_equal(porter, node, left, right, exact))
 
 
@@ -71,7 +71,7 @@ def _absent(porter: Porter, node: Node, value: Py, *, filters: bool) -> Py:
 Rule = Callable[[Porter, Node, Py, Py, bool], Py]
 
 
-def _filtered(porter: Porter, node: Node, left: Py, right: Py, rule: Rule, exact: bool) -> Py:
+def _filtered(porter: Porter, node: Node, left: Py, right: Py, rule: Rule, *, exact: bool) -> Py:
     name = singular(left.text) if left.is_name else ""
     name = name if name and not porter.names.is_taken(name) else "each"
     test = rule(porter, node, Py(name, left.kind.element), right, exact)
@@ -81,7 +81,7 @@ def _filtered(porter: Porter, node: Node, left: Py, right: Py, rule: Rule, exact
 def _ordered(sign: str) -> Rule:
     def rule(porter: Porter, node: Node, left: Py, right: Py, exact: bool) -> Py:
         if left.kind.name == "list":
-            return _filtered(porter, node, left, right, rule, exact)
+            return _filtered(porter, node, left, right, rule, exact=exact)
         if "None" in (left.text, right.text):
             porter.trap(node, "$null is below every number in PowerShell; Python does not order it")
         if right.text == "0" and sign == ">" and left.text.startswith("len("):
@@ -140,7 +140,7 @@ def _over_list(rule: Rule) -> Rule:
 
     def each(porter: Porter, node: Node, left: Py, right: Py, exact: bool) -> Py:
         if left.kind.name == "list":
-            return _filtered(porter, node, left, right, rule, exact)
+            return _filtered(porter, node, left, right, rule, exact=exact)
         return rule(porter, node, left, right, exact)
 
     return each

@@ -8,10 +8,13 @@ from ..endings import leaves
 from ..failures import NotCarried
 from ..kinds import join
 from ..porter import Porter
-from ..py import CHOICE, NAMED, OR, Py
+from ..py import AND, CHOICE, OR, Py
 from ..registry import expression, statement
 from ..tree import Node
 from .logic import narrowing, negated, truth
+
+UNKNOWN = 21
+"""How a condition binds that is not carried over: like nothing else."""
 
 
 @statement("if_statement")
@@ -23,38 +26,46 @@ def conditional(porter: Porter, node: Node) -> None:
     _chain(porter, chain, last, "if")
 
 
-def _chain(porter: Porter, chain: list[Node], last: Node | None, word: str) -> None:
+def _chain(
+    porter: Porter, chain: list[Node], last: Node | None, word: str, *, unknown: bool = False
+) -> None:
     first, *others = chain
     test, before = condition(porter, _tested(first))
+    if word == "elif" and unknown:
+        test = Py(f"False and {test.at(AND)}", binds=AND)
     if before and word == "elif":
         # What the test needs has to stand before it, so the rest goes one deeper.
         with porter.suite() as inner:
             porter.items += before
-            _write(porter, "if", test, first, others, last)
+            _write(porter, ("if", test), first, others, last)
         porter.items.append(Suite("else:", inner, continues=True))
         return
     porter.items += before
-    _write(porter, word, test, first, others, last)
+    _write(porter, (word, test), first, others, last)
 
 
 def _write(
-    porter: Porter, word: str, test: Py, node: Node, others: list[Node], last: Node | None
+    porter: Porter, headed: tuple[str, Py], node: Node, others: list[Node], last: Node | None
 ) -> None:
+    word, test = headed
+    # Where it is not known whether this clause is meant, the ones after it are not run either.
+    unknown = test.binds == UNKNOWN or test.text.startswith("False and ")
     suite = Suite(f"{word} {test.text}:", continues=word == "elif")
     porter.items.append(suite)
     narrowed = set(porter.narrowed)
     porter.narrowed |= narrowing(test)
     suite.body = porter.body(node.part("statement_block"))
-    porter.narrowed = narrowed
+    porter.narrowed = set(narrowed)
     if others:
-        _chain(porter, others, last, "elif")
+        _chain(porter, others, last, "elif", unknown=unknown)
     elif last is not None:
-        narrowed = set(porter.narrowed)
         if word == "if":
             porter.narrowed |= narrowing(negated(test))
         body = porter.body(last.part("statement_block"))
         porter.narrowed = narrowed
-        porter.items.append(Suite("else:", body, continues=True))
+        header = "elif False:" if unknown else "else:"
+        note = "# else" if unknown else ""
+        porter.items.append(Suite(header, body, continues=True, trailing=note))
     elif word == "if" and _skips(suite.body):
         porter.narrowed |= narrowing(negated(test))
 
@@ -82,11 +93,11 @@ def condition(porter: Porter, node: Node) -> tuple[Py, list[Item]]:
             inner = node.children[0] if node.kind.endswith("_condition") else node
             return truth(porter, inner), before
         except NotCarried as problem:
-            before.clear()
+            del before[:]
             porter.find(problem.node, problem.reason)
             porter.lost += 1
-            before += lost(node, problem.reason)
-            return Py("False", binds=NAMED + 1), before
+            before.extend(lost(node, problem.reason))
+            return Py("False", binds=UNKNOWN), before
 
 
 def as_expression(items: list[Item]) -> Py | None:

@@ -29,8 +29,13 @@ _SWITCHES = {
 }
 
 
-@command("connect-viserver", "connect-cisserver", takes="server user password credential session "
-         "port protocol", switches="notdefault alllinked menu savecredentials", positional=3)  # fmt: skip
+@command(
+    "connect-viserver",
+    "connect-cisserver",
+    takes="server user password credential session port protocol",
+    switches="notdefault alllinked menu savecredentials",
+    positional=3,
+)
 def connect(porter: Porter, bound: Bound) -> Py:
     """Say Connect-VIServer."""
     porter.imports.use("connect_vi_server")
@@ -42,7 +47,19 @@ def connect(porter: Porter, bound: Bound) -> Py:
         return _splatted(porter, bound, server)
     if server is None:
         raise NotCarried(bound.node, "Connect-VIServer is given no server")
-    parts = [server.at(LAMBDA)]
+    parts = [server.at(LAMBDA), *_who(porter, bound)]
+    flag = bound.flag("notdefault")
+    if flag:
+        parts.append(f"not_default={flag}")
+    if "skip_certificate_check" in porter.flags:
+        parts.append("skip_certificate_check=True")
+    kind = list_of(SERVER) if server.kind.name == "list" else SERVER
+    return Py(f"connect_vi_server({', '.join(parts)})", kind)
+
+
+def _who(porter: Porter, bound: Bound) -> list[str]:
+    """Say who connects; the password is asked for where the script does not give it."""
+    parts: list[str] = []
     for name, wanted in _HOW.items():
         node = bound.values.get(name)
         if node is not None:
@@ -54,19 +71,13 @@ def connect(porter: Porter, bound: Bound) -> Py:
     elif bound.has("user") and not bound.has("password"):
         porter.imports.use("getpass")
         parts.append("password=getpass.getpass()")
-    flag = bound.flag("notdefault")
-    if flag:
-        parts.append(f"not_default={flag}")
-    if "skip_certificate_check" in porter.flags:
-        parts.append("skip_certificate_check=True")
-    kind = list_of(SERVER) if server.kind.name == "list" else SERVER
-    return Py(f"connect_vi_server({', '.join(parts)})", kind)
+    return parts
 
 
 def _splatted(porter: Porter, bound: Bound, server: Py | None) -> Py:
     parts = [server.at(LAMBDA)] if server is not None else []
-    for splat in bound.splats:
-        parts.append(f"**{note_splat(porter, splat, 'connect-viserver')}")
+    low = "connect-viserver"
+    parts += [f"**{note_splat(porter, splat, low)}" for splat in bound.splats]
     return Py(f"connect_vi_server({', '.join(parts)})", SERVER)
 
 
@@ -101,8 +112,12 @@ def new(porter: Porter, bound: Bound) -> Py:
     return Py(f"new_vsphere_server_configuration({', '.join(parts)})", Kind("configuration"))
 
 
-@command("set-vsphereserverconfiguration", takes=f"{_TAKES} vsphereserverconfiguration",
-         switches=" ".join(_SWITCHES), positional=1)  # fmt: skip
+@command(
+    "set-vsphereserverconfiguration",
+    takes=f"{_TAKES} vsphereserverconfiguration",
+    switches=" ".join(_SWITCHES),
+    positional=1,
+)
 def change(porter: Porter, bound: Bound) -> Py:
     """Say Set-vSphereServerConfiguration."""
     porter.imports.use("set_vsphere_server_configuration")
@@ -120,8 +135,9 @@ def get(porter: Porter, bound: Bound) -> Py:
     return Py(text, list_of(Kind("configuration")))
 
 
-@command("remove-vsphereserverconfiguration", takes="server vsphereserverconfiguration",
-         positional=1)  # fmt: skip
+@command(
+    "remove-vsphereserverconfiguration", takes="server vsphereserverconfiguration", positional=1
+)
 def remove(porter: Porter, bound: Bound) -> Py:
     """Say Remove-vSphereServerConfiguration."""
     porter.imports.use("remove_vsphere_server_configuration")
@@ -129,8 +145,11 @@ def remove(porter: Porter, bound: Bound) -> Py:
     return Py(f"remove_vsphere_server_configuration({whom.text})", NONE)
 
 
-@command("set-powercliconfiguration", takes="invalidcertificateaction scope participateinceip "
-         "defaultviservermode proxypolicy weboperationtimeoutseconds displaydeprecationwarnings")  # fmt: skip
+@command(
+    "set-powercliconfiguration",
+    takes="invalidcertificateaction scope participateinceip "
+    "defaultviservermode proxypolicy weboperationtimeoutseconds displaydeprecationwarnings",
+)
 def powercli(porter: Porter, bound: Bound) -> Py:
     """Say Set-PowerCLIConfiguration: what it says of certificates goes to the connections."""
     from .preferences import remark  # noqa: PLC0415
@@ -161,11 +180,21 @@ def strict(porter: Porter, bound: Bound) -> Py:
     return Py("", NONE)
 
 
-@command("import-module", "ipmo", "add-type", "install-module", "get-module",
-         "remove-module", "set-executionpolicy", "update-module", takes="name version assembly "
-         "assemblyname path scope executionpolicy minimumversion requiredversion repository "
-         "language typedefinition",
-         switches="disablenamechecking listavailable allowclobber global off", positional=1)  # fmt: skip
+@command(
+    "import-module",
+    "ipmo",
+    "add-type",
+    "install-module",
+    "get-module",
+    "remove-module",
+    "set-executionpolicy",
+    "update-module",
+    takes="name version assembly "
+    "assemblyname path scope executionpolicy minimumversion requiredversion repository "
+    "language typedefinition",
+    switches="disablenamechecking listavailable allowclobber global off",
+    positional=1,
+)
 def modules(porter: Porter, bound: Bound) -> Py:
     """Say what loads modules: Python imports at the head what is used."""
     from .preferences import remark  # noqa: PLC0415

@@ -28,8 +28,13 @@ def _message(porter: Porter, bound: Bound, name: str = "object") -> Py:
     return interpolated(parts)
 
 
-@command("write-host", takes="object foregroundcolor backgroundcolor separator",
-         switches="nonewline", positional=1, rest=True)  # fmt: skip
+@command(
+    "write-host",
+    takes="object foregroundcolor backgroundcolor separator",
+    switches="nonewline",
+    positional=1,
+    rest=True,
+)
 def write_host(porter: Porter, bound: Bound) -> Py:
     """Say Write-Host; colours are left out."""
     message = _message(porter, bound)
@@ -47,8 +52,15 @@ def write_host(porter: Porter, bound: Bound) -> Py:
     return Py(f"print({message.text})", NONE)
 
 
-@command("write-output", "echo", "write", takes="inputobject", switches="noenumerate",
-         positional=1, rest=True)  # fmt: skip
+@command(
+    "write-output",
+    "echo",
+    "write",
+    takes="inputobject",
+    switches="noenumerate",
+    positional=1,
+    rest=True,
+)
 def write_output(porter: Porter, bound: Bound) -> Py:
     """Say Write-Output: its value goes to whoever called."""
     return _message(porter, bound, "inputobject")
@@ -89,8 +101,12 @@ def write_debug(porter: Porter, bound: Bound) -> Py:
     return _logged(porter, bound, "debug")
 
 
-@command("write-error", takes="message exception category errorid targetobject errorrecord",
-         positional=1, rest=True)  # fmt: skip
+@command(
+    "write-error",
+    takes="message exception category errorid targetobject errorrecord",
+    positional=1,
+    rest=True,
+)
 def write_error(porter: Porter, bound: Bound) -> Py:
     """Say Write-Error: an exception where errors stop the script, else a line of the log."""
     name = "message" if not bound.has("exception") else "exception"
@@ -108,8 +124,12 @@ def write_error(porter: Porter, bound: Bound) -> Py:
     return _logged(porter, bound, "error", name)
 
 
-@command("write-progress", takes="activity status id percentcomplete secondsremaining "
-         "currentoperation parentid", switches="completed", positional=2)  # fmt: skip
+@command(
+    "write-progress",
+    takes="activity status id percentcomplete secondsremaining currentoperation parentid",
+    switches="completed",
+    positional=2,
+)
 def write_progress(porter: Porter, bound: Bound) -> Py:
     """Say Write-Progress as a line."""
     if bound.flag("completed"):

@@ -10,11 +10,18 @@ from ..py import LAMBDA, Py
 from ..registry import command
 from .files import as_path
 
-_DATES = "ConvertFrom-Json makes dates of texts in PowerShell 7 and of /Date( )/ in 5.1; here they stay texts"
+_DATES = (
+    "ConvertFrom-Json makes dates of texts in PowerShell 7 and of /Date( )/ in 5.1; "
+    "here they stay texts"
+)
 
 
-@command("convertto-json", takes="inputobject depth", switches="compress asarray enumsasstrings",
-         positional=1)  # fmt: skip
+@command(
+    "convertto-json",
+    takes="inputobject depth",
+    switches="compress asarray enumsasstrings",
+    positional=1,
+)
 def to_json(porter: Porter, bound: Bound) -> Py:
     """Say ConvertTo-Json."""
     value = bound.piped or bound.need("inputobject")
@@ -34,8 +41,9 @@ def to_json(porter: Porter, bound: Bound) -> Py:
     return Py(f"json.dumps({value.at(LAMBDA)}{indent}{more})", STR)
 
 
-@command("convertfrom-json", takes="inputobject depth", switches="ashashtable noenumerate",
-         positional=1)  # fmt: skip
+@command(
+    "convertfrom-json", takes="inputobject depth", switches="ashashtable noenumerate", positional=1
+)
 def from_json(porter: Porter, bound: Bound) -> Py:
     """Say ConvertFrom-Json."""
     porter.imports.use("json")
@@ -44,8 +52,12 @@ def from_json(porter: Porter, bound: Bound) -> Py:
     return Py(f"json.loads({value.at(LAMBDA)})", JSON)
 
 
-@command("export-csv", takes="path delimiter encoding inputobject",
-         switches="notypeinformation append useculture", positional=1)  # fmt: skip
+@command(
+    "export-csv",
+    takes="path delimiter encoding inputobject",
+    switches="notypeinformation append useculture",
+    positional=1,
+)
 def export_csv(porter: Porter, bound: Bound) -> Py:
     """Say Export-Csv."""
     rows = bound.piped or bound.need("inputobject")

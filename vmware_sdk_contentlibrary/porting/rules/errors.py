@@ -39,9 +39,8 @@ def attempt(porter: Porter, node: Node) -> None:
     body = node.part("statement_block")
     made = [Suite("try:", porter.body(body))]
     clauses = node.part("catch_clauses")
-    for clause in clauses.children if clauses else []:
-        if clause.kind == "catch_clause":
-            made.append(_caught(porter, clause))
+    listed = clauses.children if clauses else []
+    made += [_caught(porter, clause) for clause in listed if clause.kind == "catch_clause"]
     last = node.part("finally_clause")
     if last is not None:
         made.append(Suite("finally:", porter.body(last.part("statement_block")), continues=True))

@@ -27,8 +27,15 @@ def _path(porter: Porter, bound: Bound) -> Py:
     return as_path(porter, value)
 
 
-@command("get-content", "gc", "cat", "type", takes="path literalpath encoding totalcount tail",
-         switches="raw asbytestream", positional=1)  # fmt: skip
+@command(
+    "get-content",
+    "gc",
+    "cat",
+    "type",
+    takes="path literalpath encoding totalcount tail",
+    switches="raw asbytestream",
+    positional=1,
+)
 def get_content(porter: Porter, bound: Bound) -> Py:
     """Say Get-Content."""
     path = _path(porter, bound)
@@ -64,7 +71,7 @@ def write_text(
         porter.write(f'{place.at(ATOM)}.write_text({text}, encoding="utf-8")')
 
 
-def content(value: Py, *, newline: bool) -> str:
+def content(value: Py, *, newline: bool) -> str:  # noqa: PLR0911  # a list of cases
     """Spell what is written into a file."""
     end = "\\n" if newline else ""
     if value.kind.name == "list":
@@ -83,8 +90,13 @@ def content(value: Py, *, newline: bool) -> str:
     return f'f"{{{value.text}}}{end}"'
 
 
-@command("set-content", "out-file", takes="path filepath literalpath value inputobject encoding width",
-         switches="nonewline append noclobber", positional=2)  # fmt: skip
+@command(
+    "set-content",
+    "out-file",
+    takes="path filepath literalpath value inputobject encoding width",
+    switches="nonewline append noclobber",
+    positional=2,
+)
 def set_content(porter: Porter, bound: Bound) -> Py:
     """Say Set-Content and Out-File."""
     path = bound.get("filepath") or bound.get("literalpath") or bound.need("path")
@@ -96,8 +108,9 @@ def set_content(porter: Porter, bound: Bound) -> Py:
     return Py("", NONE)
 
 
-@command("add-content", "ac", takes="path value literalpath encoding", switches="nonewline",
-         positional=2)  # fmt: skip
+@command(
+    "add-content", "ac", takes="path value literalpath encoding", switches="nonewline", positional=2
+)
 def add_content(porter: Porter, bound: Bound) -> Py:
     """Say Add-Content."""
     path = bound.get("literalpath") or bound.need("path")
@@ -125,8 +138,12 @@ def join_path(porter: Porter, bound: Bound) -> Py:
     return Py(text, PATH, TIMES)
 
 
-@command("split-path", takes="path literalpath", switches="leaf parent leafbase extension qualifier",
-         positional=1)  # fmt: skip
+@command(
+    "split-path",
+    takes="path literalpath",
+    switches="leaf parent leafbase extension qualifier",
+    positional=1,
+)
 def split_path(porter: Porter, bound: Bound) -> Py:
     """Say Split-Path."""
     path = _path(porter, bound).at(ATOM)
@@ -150,8 +167,15 @@ def get_item(porter: Porter, bound: Bound) -> Py:
     return _path(porter, bound)
 
 
-@command("get-childitem", "gci", "dir", "ls", takes="path filter include exclude literalpath depth",
-         switches="file directory recurse name", positional=2)  # fmt: skip
+@command(
+    "get-childitem",
+    "gci",
+    "dir",
+    "ls",
+    takes="path filter include exclude literalpath depth",
+    switches="file directory recurse name",
+    positional=2,
+)
 def get_children(porter: Porter, bound: Bound) -> Py:
     """Say Get-ChildItem."""
     porter.imports.use("Path")
@@ -176,8 +200,16 @@ def get_children(porter: Porter, bound: Bound) -> Py:
     return Py(f"sorted({listed})", list_of(PATH))
 
 
-@command("remove-item", "rm", "del", "ri", "erase", takes="path literalpath filter", switches="recurse",
-         positional=1)  # fmt: skip
+@command(
+    "remove-item",
+    "rm",
+    "del",
+    "ri",
+    "erase",
+    takes="path literalpath filter",
+    switches="recurse",
+    positional=1,
+)
 def remove_item(porter: Porter, bound: Bound) -> Py:
     """Say Remove-Item."""
     given = bound.get("literalpath") or bound.need("path")
@@ -210,8 +242,17 @@ def new_item(porter: Porter, bound: Bound) -> Py:
     return Py(call, Kind("none"))
 
 
-@command("copy-item", "move-item", "cp", "mv", "copy", "move", takes="path destination literalpath",
-         switches="recurse", positional=2)  # fmt: skip
+@command(
+    "copy-item",
+    "move-item",
+    "cp",
+    "mv",
+    "copy",
+    "move",
+    takes="path destination literalpath",
+    switches="recurse",
+    positional=2,
+)
 def copy_item(porter: Porter, bound: Bound) -> Py:
     """Say Copy-Item and Move-Item."""
     porter.imports.use("shutil")

@@ -50,9 +50,16 @@ def filtered(values: Py, name: str, test: Py) -> Py:
     return Py(made, kind.sure, stream=(name, over, whole))
 
 
-@command("where-object", "where", "?", takes="filterscript value inputobject", rest=True,
-         positional=1, switches="eq ne gt ge lt le like notlike match notmatch contains in notin "
-         "ceq cne clike cmatch not property")  # fmt: skip
+@command(
+    "where-object",
+    "where",
+    "?",
+    takes="filterscript value inputobject",
+    rest=True,
+    positional=1,
+    switches="eq ne gt ge lt le like notlike match notmatch contains in notin "
+    "ceq cne clike cmatch not property",
+)
 def where(porter: Porter, bound: Bound) -> Py:
     """Say Where-Object as a filtered list."""
     values = bound.piped or bound.need("inputobject")
@@ -114,8 +121,13 @@ def several(node: Node | None) -> list[Node]:
     return [node]
 
 
-@command("select-object", "select", takes="property first last skip expandproperty index "
-         "excludeproperty inputobject", switches="unique wait", positional=1)  # fmt: skip
+@command(
+    "select-object",
+    "select",
+    takes="property first last skip expandproperty index excludeproperty inputobject",
+    switches="unique wait",
+    positional=1,
+)
 def select(porter: Porter, bound: Bound) -> Py:
     """Say Select-Object."""
     values = bound.piped or bound.need("inputobject")
@@ -166,7 +178,7 @@ def _title(porter: Porter, node: Node) -> str:
     )
 
 
-def _cut(porter: Porter, bound: Bound, values: Py) -> Py:
+def _cut(porter: Porter, bound: Bound, values: Py) -> Py:  # noqa: PLR0911  # a list of cases
     first, last, skip = (bound.get(name) for name in ("first", "last", "skip"))
     index = bound.get("index")
     if index is not None:
@@ -204,8 +216,13 @@ def _first(porter: Porter, values: Py) -> Py:
     return Py(f"next({inner}, None)", kind)
 
 
-@command("sort-object", "sort", takes="property inputobject culture top bottom",
-         switches="descending unique casesensitive stable", positional=1)  # fmt: skip
+@command(
+    "sort-object",
+    "sort",
+    takes="property inputobject culture top bottom",
+    switches="descending unique casesensitive stable",
+    positional=1,
+)
 def sort(porter: Porter, bound: Bound) -> Py:
     """Say Sort-Object."""
     values = bound.piped or bound.need("inputobject")
@@ -251,8 +268,13 @@ def sortable(porter: Porter, value: Py, *, exact: bool) -> str:
     return value.text
 
 
-@command("measure-object", "measure", takes="property inputobject",
-         switches="sum average maximum minimum line word character allstats", positional=1)  # fmt: skip
+@command(
+    "measure-object",
+    "measure",
+    takes="property inputobject",
+    switches="sum average maximum minimum line word character allstats",
+    positional=1,
+)
 def measure(porter: Porter, bound: Bound) -> Py:
     """Say Measure-Object: its properties are what Python's own functions give."""
     values = bound.piped or bound.need("inputobject")
@@ -284,8 +306,13 @@ def measure(porter: Porter, bound: Bound) -> Py:
     return Py(f"{{{text}}}", Kind("dict", of=ANY, keys=keys), parts=parts)
 
 
-@command("group-object", "group", takes="property inputobject", switches="noelement ashashtable "
-         "asstring", positional=1)  # fmt: skip
+@command(
+    "group-object",
+    "group",
+    takes="property inputobject",
+    switches="noelement ashashtable asstring",
+    positional=1,
+)
 def group(porter: Porter, bound: Bound) -> Py:
     """Say Group-Object: a table of lists, made before the expression."""
     values = bound.piped or bound.need("inputobject")
@@ -311,9 +338,20 @@ def group(porter: Porter, bound: Bound) -> Py:
               list_of(Kind("dict", of=ANY, keys=keys)))  # fmt: skip
 
 
-@command("format-table", "ft", "format-list", "fl", "format-wide", "out-host", "out-default",
-         "out-string", "format-custom", takes="property groupby width inputobject",
-         switches="autosize wrap hidetableheaders stream", positional=1)  # fmt: skip
+@command(
+    "format-table",
+    "ft",
+    "format-list",
+    "fl",
+    "format-wide",
+    "out-host",
+    "out-default",
+    "out-string",
+    "format-custom",
+    takes="property groupby width inputobject",
+    switches="autosize wrap hidetableheaders stream",
+    positional=1,
+)
 def formatted(porter: Porter, bound: Bound) -> Py:
     """Say a formatting command: what it is given goes on as it is."""
     values = bound.piped or bound.need("inputobject")

@@ -69,10 +69,14 @@ def specification(form: str, value: Py | None = None) -> str | None:
     if match is not None:
         letter, digits = match[1].upper(), match[2]
         return {
-            "N": f",.{digits or 2}f", "F": f".{digits or 2}f", "D": f"0{digits}d" if digits else "d",
-            "X": f"0{digits}{match[1]}" if digits else match[1], "P": f".{digits or 2}%",
-            "E": f".{digits or 6}{match[1]}", "G": "",
-        }[letter]  # fmt: skip
+            "N": f",.{digits or 2}f",
+            "F": f".{digits or 2}f",
+            "D": f"0{digits}d" if digits else "d",
+            "X": f"0{digits}{match[1]}" if digits else match[1],
+            "P": f".{digits or 2}%",
+            "E": f".{digits or 6}{match[1]}",
+            "G": "",
+        }[letter]
     zeros = re.fullmatch(r"(#,##)?(0+)(?:\.([0#]+))?", form)
     if zeros is not None:
         places = len(zeros[3] or "")

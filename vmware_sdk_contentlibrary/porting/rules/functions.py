@@ -8,7 +8,7 @@ from ..comments import is_help
 from ..endings import leaves
 from ..failures import NotCarried
 from ..help import docstring, parameter_help
-from ..kinds import ANY, NONE, Kind
+from ..kinds import ANY, NONE, Kind, join
 from ..knowledge import Function, Parameter
 from ..output import returned
 from ..parameters import declared_parameters
@@ -77,9 +77,7 @@ def _define(porter: Porter, made: Function, block: Node | None, text: str | None
         items.pop()
     if made.returns != NONE and not leaves(items):
         items.append(Return(Py("None")))
-        kind = made.returns
-        made.returns = Kind(kind.name, kind.of, kind.structure, kind.values,
-                            kind.name not in ("any", "json"), kind.identifier, kind.keys)  # fmt: skip
+        made.returns = join(made.returns, NONE)
     if scope.outer:
         items.insert(0, Line(f"global {', '.join(sorted(scope.outer))}"))
     if text:

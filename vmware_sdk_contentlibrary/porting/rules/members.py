@@ -45,7 +45,7 @@ def computed(porter: Porter, node: Node, value: Py, name: Py) -> Py:
     return Py(f"getattr({value.at(LAMBDA)}, {name.text})")
 
 
-def named(porter: Porter, node: Node, value: Py, name: str) -> Py:
+def named(porter: Porter, node: Node, value: Py, name: str) -> Py:  # noqa: C901, PLR0911  # a list of cases
     """Say a property by its name."""
     low = name.lower()
     kind = value.kind

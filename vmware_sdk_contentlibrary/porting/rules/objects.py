@@ -15,7 +15,7 @@ _LISTS = ("list", "arraylist", "collection", "queue", "stack", "hashset")
 _TABLES = ("hashtable", "dictionary", "ordereddictionary", "psobject", "pscustomobject")
 
 
-def constructed(porter: Porter, node: Node, name: str, values: list[Py]) -> Py:
+def constructed(porter: Porter, node: Node, name: str, values: list[Py]) -> Py:  # noqa: PLR0911  # a list of cases
     """Make an object of a .NET type."""
     given = ", ".join(value.at(LAMBDA) for value in values)
     if name == "pscredential":
@@ -79,8 +79,9 @@ def new_object(porter: Porter, bound: Bound) -> Py:
     return constructed(porter, bound.node, short, values)
 
 
-@command("convertto-securestring", takes="string securekey key", switches="asplaintext",
-         positional=1)  # fmt: skip
+@command(
+    "convertto-securestring", takes="string securekey key", switches="asplaintext", positional=1
+)
 def secure(porter: Porter, bound: Bound) -> Py:
     """Say ConvertTo-SecureString: a text is a text here."""
     del porter
@@ -121,8 +122,13 @@ def random(porter: Porter, bound: Bound) -> Py:
     return Py(f"random.randrange({low.text + ', ' if low else ''}{end})", Kind("int"))
 
 
-@command("add-member", takes="membertype name value notepropertyname notepropertyvalue "
-         "inputobject notepropertymembers", switches="passthru", positional=3)  # fmt: skip
+@command(
+    "add-member",
+    takes="membertype name value notepropertyname notepropertyvalue "
+    "inputobject notepropertymembers",
+    switches="passthru",
+    positional=3,
+)
 def add_member(porter: Porter, bound: Bound) -> Py:
     """Say Add-Member of a table: one more key."""
     owner = bound.piped or bound.need("inputobject")

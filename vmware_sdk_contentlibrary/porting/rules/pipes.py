@@ -137,8 +137,13 @@ def _looped(porter: Porter, name: str, values: Py, body: list[Item]) -> None:
     porter.items.append(Suite(f"for {name} in {over}:", inner, loops=True))
 
 
-@command("foreach-object", "foreach", "%", takes="process membername begin end throttlelimit "
-         "argumentlist parallel inputobject", positional=1)  # fmt: skip
+@command(
+    "foreach-object",
+    "foreach",
+    "%",
+    takes="process membername begin end throttlelimit argumentlist parallel inputobject",
+    positional=1,
+)
 def for_each(porter: Porter, bound: Bound) -> Py:
     """Say ForEach-Object as a list, or as a loop where it does more than one thing."""
     values = bound.piped or bound.need("inputobject")

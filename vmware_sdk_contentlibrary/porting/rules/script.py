@@ -17,7 +17,7 @@ def command_line(porter: Porter, node: Node) -> None:
     """Say a script's param block with argparse."""
     help_text = porter.comments.script_help
     parameters = declared_parameters(porter, node, parameter_help(help_text))
-    porter.comments.skip(node.end)
+    porter.comments.flush(porter, node.end)
     verbose = "cmdletbinding" in node.text.lower() and "logging" in porter.before.flags
     if verbose:
         parameters.append(Parameter("Verbose", "verbose", switch=True, help="Show what is done."))
@@ -43,23 +43,8 @@ def _description(help_text: str | None) -> str:
 
 
 def _argument(porter: Porter, parameter: Parameter) -> None:
-    option = "--" + parameter.python.rstrip("_").replace("_", "-")
-    parts = [quote(option)]
-    kind = parameter.kind
-    if parameter.python.endswith("_"):
-        parts.append(f"dest={quote(parameter.python)}")
-    if parameter.switch:
-        parts.append('action="store_true"')
-    elif kind.name == "credential":
-        parts = [quote(option), 'metavar="USER"']
-    elif kind.name == "bool":
-        parts.append("action=argparse.BooleanOptionalAction")
-    else:
-        element = kind.element if kind.name == "list" else kind
-        if element.name in _READ:
-            parts.append(f"type={_READ[element.name]}")
-        if kind.name == "list":
-            parts.append('nargs="+"')
+    parts = [quote("--" + parameter.python.rstrip("_").replace("_", "-"))]
+    parts += _read(parameter)
     if parameter.mandatory:
         parts.append("required=True")
     elif parameter.default is not None and not parameter.switch:
@@ -71,6 +56,22 @@ def _argument(porter: Porter, parameter: Parameter) -> None:
     if parameter.help:
         parts.append(f"help={quote(parameter.help.replace('%', '%%'))}")
     porter.write(f"parser.add_argument({', '.join(parts)})")
+
+
+def _read(parameter: Parameter) -> list[str]:
+    """Say how argparse reads an option."""
+    kind = parameter.kind
+    parts = [f"dest={quote(parameter.python)}"] if parameter.python.endswith("_") else []
+    if parameter.switch:
+        return [*parts, 'action="store_true"']
+    if kind.name == "bool":
+        return [*parts, "action=argparse.BooleanOptionalAction"]
+    if kind.name == "credential":
+        return [*parts, 'metavar="USER"']
+    element = kind.element if kind.name == "list" else kind
+    if element.name in _READ:
+        parts.append(f"type={_READ[element.name]}")
+    return [*parts, 'nargs="+"'] if kind.name == "list" else parts
 
 
 def _taken(porter: Porter, parameter: Parameter) -> None:

@@ -41,7 +41,7 @@ def parameter_name(porter: Porter, command: str, name: str) -> str | None:
     parameter = function.parameter(name) if function else None
     if parameter is not None:
         return parameter.python
-    return pythonic(name) if command in ("connect-viserver",) else None
+    return pythonic(name) if command == "connect-viserver" else None
 
 
 def renamed(porter: Porter, value: Node, command: str) -> Py:

@@ -24,32 +24,33 @@ def _called(owner: str, names: str, template: str, gives: Kind, *modules: str) -
     static(owner, *names.split())(rule)
 
 
-for _owner, _names, _template, _gives, *_modules in [
+_CALLS: list[tuple[str, str, str, Kind, str]] = [
     ("math", "floor", "math.floor({given})", INT, "math"),
     ("math", "ceiling", "math.ceil({given})", INT, "math"),
     ("math", "truncate", "math.trunc({given})", INT, "math"),
     ("math", "sqrt", "math.sqrt({given})", FLOAT, "math"),
     ("math", "pi", "math.pi", FLOAT, "math"),
     ("guid", "newguid", "str(uuid.uuid4())", STR, "uuid"),
-    ("convert", "toint32", "int({given})", INT),
-    ("convert", "toint64", "int({given})", INT),
-    ("convert", "tostring", "str({given})", STR),
-    ("int", "parse", "int({given})", INT),
-    ("double", "parse", "float({given})", FLOAT),
+    ("convert", "toint32", "int({given})", INT, ""),
+    ("convert", "toint64", "int({given})", INT, ""),
+    ("convert", "tostring", "str({given})", STR, ""),
+    ("int", "parse", "int({given})", INT, ""),
+    ("double", "parse", "float({given})", FLOAT, ""),
     ("convert", "tobase64string", "base64.b64encode({given}).decode()", STR, "base64"),
     ("convert", "frombase64string", "base64.b64decode({given})", Kind("bytes"), "base64"),
     ("uri", "escapedatastring", 'urllib.parse.quote({given}, safe="")', STR, "urllib.parse"),
     ("uri", "unescapedatastring", "urllib.parse.unquote({given})", STR, "urllib.parse"),
     ("environment", "getenvironmentvariable", "os.environ.get({given})", STR, "os"),
-    ("environment", "newline", '"\\n"', STR),
+    ("environment", "newline", '"\\n"', STR, ""),
     ("environment", "machinename", "platform.node()", STR, "platform"),
     ("environment", "username", "getpass.getuser()", STR, "getpass"),
-    ("string", "empty", '""', STR),
-    ("int", "maxvalue", "2**31 - 1", INT),
-    ("long", "maxvalue", "2**63 - 1", INT),
+    ("string", "empty", '""', STR, ""),
+    ("int", "maxvalue", "2**31 - 1", INT, ""),
+    ("long", "maxvalue", "2**63 - 1", INT, ""),
     ("timespan", "zero", "timedelta()", Kind("timedelta"), "timedelta"),
-]:
-    _called(str(_owner), str(_names), str(_template), _gives, *_modules)
+]
+for _owner, _names, _template, _gives, _module in _CALLS:
+    _called(_owner, _names, _template, _gives, *([_module] if _module else []))
 
 
 def _of_same(name: str) -> None:

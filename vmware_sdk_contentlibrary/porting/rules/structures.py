@@ -12,7 +12,7 @@ from ..tree import Node
 from .collections import entries
 
 
-def structured(porter: Porter, node: Node, structure: type[Structure]) -> Py | None:
+def structured(porter: Porter, node: Node, structure: type[Structure]) -> Py | None:  # noqa: PLR0911  # a list of cases
     """Make a structure of a table that is written out, as JSON or not; None for anything else."""
     if node.kind == "pipeline_chain" and "convertto-json" in node.children[-1].text.lower():
         return structured(porter, node.children[0], structure)
@@ -79,7 +79,7 @@ def _structures(porter: Porter, node: Node, structure: type[Structure]) -> Py | 
     return Py(f"[{', '.join(one.at(LAMBDA) for one in made)}]", list_of(struct(structure)))
 
 
-def fit(porter: Porter, node: Node, value: Py, wanted: Kind) -> Py:
+def fit(porter: Porter, node: Node, value: Py, wanted: Kind) -> Py:  # noqa: PLR0911  # a list of cases
     """Turn a value into what a parameter takes, as PowerShell does by itself."""
     kind = value.kind
     if wanted.name == "str":
@@ -102,10 +102,10 @@ def fit(porter: Porter, node: Node, value: Py, wanted: Kind) -> Py:
     if wanted.structure is not None and kind.name == "list":
         porter.trap(node, "PowerShell takes the element out of a list of one")
         return Py(f"{value.at(20)}[0]", kind.element)
-    if wanted.structure is not None and kind.optional and kind.structure is wanted.structure:
-        if not wanted.optional:
-            porter.imports.use("cast")
-            return Py(f"cast({wanted.structure.__name__}, {value.text})", wanted)
+    missing = kind.optional and not wanted.optional and kind.structure is wanted.structure
+    if wanted.structure is not None and missing:
+        porter.imports.use("cast", wanted.structure.__name__)
+        return Py(f"cast({wanted.structure.__name__}, {value.text})", wanted)
     return value
 
 

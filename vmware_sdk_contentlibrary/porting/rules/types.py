@@ -72,7 +72,7 @@ def cast(porter: Porter, node: Node) -> Py:
     return made(porter, node, value, kind)
 
 
-def made(porter: Porter, node: Node, value: Py, kind: Kind) -> Py:
+def made(porter: Porter, node: Node, value: Py, kind: Kind) -> Py:  # noqa: PLR0911  # a list of cases
     """Turn a value into another type, if it is not of that type already."""
     if kind.name == "list":
         return as_list(porter, node, value).typed(value.kind if value.kind.name == "list" else kind)

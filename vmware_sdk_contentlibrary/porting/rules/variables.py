@@ -108,6 +108,7 @@ def _arguments(porter: Porter, node: Node) -> Py:
 
 
 def _last_error(porter: Porter, node: Node) -> Py:
+    del porter
     raise NotCarried(node, "Python keeps no list of the errors so far")
 
 
