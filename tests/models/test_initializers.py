@@ -9,6 +9,7 @@ import pytest
 import vmware_sdk_contentlibrary as v
 from tests.models.facts import STRUCTURES, WITHOUT_INITIALIZER
 from tests.models.samples import facts, minimal
+from tests.support.loopback import Loopback
 from vmware_sdk_contentlibrary.models._base import snake_case
 
 NAMES = sorted(STRUCTURES.keys() - WITHOUT_INITIALIZER)
@@ -58,3 +59,24 @@ def test_it_refuses_what_it_does_not_know(name: str) -> None:
         initialize(**minimal(name), no_such=1)
     with pytest.raises(TypeError, match="positional"):
         initialize("x")
+
+
+def test_a_structure_goes_where_its_values_came_from(loopback, server) -> None:
+    with Loopback() as other, v.connect_vi_server(other.url, user="u", password="p"):
+        loopback.answer(200, ["item-1"])
+        (item,) = v.invoke_list_library_item("library-1", server=server)
+        model = v.initialize_library_item_update_session_model(library_item_id=item)
+        loopback.answer(201, '"session-1"')
+        assert v.invoke_create_library_item_update_session(model) == "session-1"
+        assert len(loopback.requests) == 2
+        assert other.requests == []
+
+
+def test_values_of_two_servers_do_not_go_into_one_structure(loopback, server) -> None:
+    with Loopback() as other, v.connect_vi_server(other.url, user="u", password="p") as second:
+        loopback.answer(200, ["item-1"])
+        other.answer(200, ["library-2"])
+        (item,) = v.invoke_list_library_item("library-1", server=server)
+        (library,) = v.invoke_list_content_library(server=second)
+        with pytest.raises(v.MixedServers, match=f"{server}.*{second}"):
+            v.initialize_library_item_model(id=item, library_id=library)

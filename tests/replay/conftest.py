@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from vmware_sdk_contentlibrary.recording.tour import CHAPTERS, Guide
+from vmware_sdk_contentlibrary.recording.tour.guide import Missing
 from tests.replay.servers import Provenance, recordings
 from tests.replay.stories import Story
 from vmware_sdk_contentlibrary import VIServer, connect_vi_server
@@ -46,6 +49,26 @@ def play(folder: Path) -> Play:
         return told
 
     return tell
+
+
+@pytest.fixture
+def toured(folder: Path, provenance: Provenance) -> Guide:
+    """What comes of every cmdlet when the tour is told to the recordings."""
+    noted: dict[str, set[str]] = {}
+    odd: dict[str, str] = {}
+    for chapter in CHAPTERS:
+        with (
+            content_library_vcr(folder).use_cassette(chapter.__name__) as cassette,
+            connect_vi_server(HOST, user="somebody", password="something") as server,
+        ):
+            guide = Guide(server, provenance.datastore, unanswered=set(provenance.unanswered))
+            with contextlib.suppress(Missing):
+                chapter(guide)
+        assert cassette.all_played
+        for cmdlet, outcomes in guide.noted.items():
+            noted.setdefault(cmdlet, set()).update(outcomes)
+        odd = {**guide.odd, **odd}
+    return Guide(server, provenance.datastore, noted, odd)
 
 
 @pytest.fixture

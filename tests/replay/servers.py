@@ -45,7 +45,7 @@ class Kind:
     @property
     def stories(self) -> tuple[Story, ...]:
         """What is told to it."""
-        return (*CHAPTERS, *map(_told, self.more))
+        return (*map(_told, self.more), *CHAPTERS)
 
 
 @contextlib.contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from vcr.serializers import yamlserializer
 
 from tests.conftest import PASSWORD as LOOPBACK_PASSWORD
 from tests.live.simulator import PASSWORD as SIMULATOR_PASSWORD
-from tests.replay.servers import EMBEDDED_PASSWORD, recordings
+from tests.replay.servers import recordings
 from vmware_sdk_contentlibrary.recording.keeping import refuse_secrets
 from vmware_sdk_contentlibrary.recording.redaction import REDACTED
 from vmware_sdk_contentlibrary.recording.secrets import SecretInRecording
@@ -20,7 +21,7 @@ HEADERS = ("vmware-api-session-id", "authorization", "set-cookie", "cookie", "cl
 CANARIES = {
     LOOPBACK_PASSWORD,
     SIMULATOR_PASSWORD,
-    EMBEDDED_PASSWORD,
+    "never-given-out",
     "canary",
     "127.0.0.1",
     "localhost",
@@ -31,8 +32,44 @@ CANARIES = {
 FILES = sorted(file for folder in recordings() for file in folder.iterdir())
 
 
+# known shapes of what is secret, where nobody knows the secret itself
+SHAPES = {
+    "authorization": r"(?i)\b(basic|bearer)\s+[a-z0-9+/=._-]{8,}",
+    "password": r'(?i)"(current_)?password":\s*"(?!REDACTED")',
+    "session token": r"\b[0-9a-f]{32}\b",
+    "identifier": r"\b(?!11111111-2222-4333-8444-555555555555)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b",
+    "JSON web token": r"\beyJ[\w-]{10,}\.",
+    "private key": r"PRIVATE KEY",
+    "address": r"\b(?!0\.0\.0\.0)\d{1,3}(\.\d{1,3}){3}\b",
+    "server": r"https?://(?![\w-]+\.example\.test[/:?\"'\s])",
+}
+EXAMPLES = {
+    "authorization": "Basic dXNlcjpwYXNz",
+    "password": '"password": "open sesame"',
+    "session token": "0123456789abcdef0123456789abcdef",
+    "identifier": "9dd3fdf2-a5ab-4d5c-9618-bc7a6e5ca145",
+    "JSON web token": "eyJhbGciOiJIUzI1NiJ9.e30",
+    "private key": "BEGIN EC PRIVATE KEY",
+    "address": "10.1.2.3",
+    "server": "https://vc01.corp.example.com/",
+}
+
+
 def search(text: str) -> None:
     refuse_secrets(text, CANARIES, yamlserializer.deserialize)
+    for name, shape in SHAPES.items():
+        found = re.search(shape, text)
+        if found is not None:
+            raise SecretInRecording(f"{name}: {found[0]}")
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_the_search_knows_shapes(shape: str) -> None:
+    whole = next(file for file in FILES if file.suffix == ".yaml").read_text(encoding="utf-8")
+    planted = whole.replace(REDACTED, f"before {EXAMPLES[shape]} after", 1)
+
+    with pytest.raises(SecretInRecording, match=shape):
+        search(planted)
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.parent.name}/{file.name}")
@@ -61,5 +98,5 @@ def test_every_login_is_answered_with_a_stand_in() -> None:
             for one in logins
             if one["request"]["method"] == "POST" and one["response"]["status"]["code"] < 300
         ]
-        assert granted in ([REDACTED], [{"value": REDACTED}])
+        assert granted in ([REDACTED], [{"value": REDACTED}]), file
         assert all(one["request"]["body"] is None for one in logins)

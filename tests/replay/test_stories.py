@@ -10,11 +10,13 @@ from pathlib import Path
 
 import pytest
 from pytest_socket import SocketBlockedError
-from vcr.errors import CannotOverwriteExistingCassetteException
 
 from tests.replay import stories
 from tests.replay.conftest import Play
-from tests.replay.servers import SOURCES, Provenance, recordings
+from tests.replay.servers import KINDS, Provenance, recordings
+from vmware_sdk_contentlibrary.cmdlets import operations
+from vmware_sdk_contentlibrary.recording.matching import NotRecorded
+from vmware_sdk_contentlibrary.recording.tour import Guide
 from vmware_sdk_contentlibrary import (
     LibraryItemUpdateSessionModelState,
     VIServer,
@@ -25,12 +27,12 @@ from vmware_sdk_contentlibrary import (
     invoke_list_content_library,
 )
 
-FIRST = "00000000-0000-4000-8000-000000000001"
-THIRD = "00000000-0000-4000-8000-000000000003"
+FIRST = "library-1"
+SESSION = "update-session-1"
 
 
 def test_every_kind_of_server_is_recorded() -> None:
-    assert {provenance.server for provenance in recordings().values()} == SOURCES.keys()
+    assert {provenance.server for provenance in recordings().values()} == KINDS.keys()
 
 
 def test_recordings_are_those_that_their_provenance_tells_of(
@@ -38,7 +40,7 @@ def test_recordings_are_those_that_their_provenance_tells_of(
 ) -> None:
     assert folder.name == provenance.folder
     assert {file.stem for file in folder.glob("*.yaml")} == set(provenance.stories)
-    assert provenance.stories == [s.__name__ for s in SOURCES[provenance.server].stories]
+    assert provenance.stories == [s.__name__ for s in KINDS[provenance.server].stories]
     assert dt.date.fromisoformat(provenance.recorded) > dt.date(2026, 1, 1)
 
 
@@ -85,12 +87,29 @@ def test_refusals_are_told_in_the_servers_words(play: Play, provenance: Provenan
     story, said = {
         "embedded": (
             stories.be_too_late,
-            f"NOT_ALLOWED_IN_CURRENT_STATE: The update session {THIRD} is DONE, not ACTIVE.",
+            f"NOT_ALLOWED_IN_CURRENT_STATE: The update session {SESSION} is DONE, not ACTIVE.",
         ),
         "govmomi": (stories.be_second, "ALREADY_EXISTS"),
     }[provenance.server]
 
     assert said in str(play(story))
+
+
+def test_every_cmdlet_does_what_the_provenance_tells(
+    toured: Guide, provenance: Provenance
+) -> None:
+    told = {name: set(outcomes) for name, outcomes in provenance.cmdlets.items()}
+    assert toured.noted == told
+    assert toured.odd == provenance.odd
+
+
+def test_all_cmdlets_succeed_and_are_refused_somewhere() -> None:
+    told = {source.server: source for source in recordings().values()}
+    whole = told["embedded"]
+    assert whole.cmdlets == dict.fromkeys(sorted(operations()), ["success", "error"])
+    assert (whole.odd, whole.broken_off, whole.unanswered) == ({}, [], [])
+    # what a server cannot do is not pretended
+    assert "success" not in told["govmomi"].cmdlets["Invoke-ListContentType"]
 
 
 HALF = initialize_library_item_update_session_keep_alive_request_body(client_progress=50)
@@ -110,7 +129,7 @@ HALF = initialize_library_item_update_session_keep_alive_request_body(client_pro
 def test_a_call_that_is_not_recorded_fails(
     replayed: VIServer, unrecorded: Callable[[], object]
 ) -> None:
-    with pytest.raises(CannotOverwriteExistingCassetteException):
+    with pytest.raises(NotRecorded):
         unrecorded()
 
 

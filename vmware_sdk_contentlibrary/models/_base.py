@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from enum import Enum
 from typing import TYPE_CHECKING, Any, ClassVar, ParamSpec, TypeVar, cast
 
@@ -46,10 +46,21 @@ else:
                 shown = cls.shown(fields[name])
                 raise InvalidParameter(f"Initialize-{cls.__name__}", name, shown, needed)
             try:
-                return super().__call__(**fields)
+                made = super().__call__(**fields)
             except ValidationError as problem:
                 # from None: pydantic's own report prints inputs, secrets among them
                 raise refusal(f"Initialize-{cls.__name__}", problem, cls.secrets()) from None
+            origins = list(_origins(list(fields.values())))
+            for origin in origins:
+                if origin.name != origins[0].name:
+                    # late, because the errors stand on the structures
+                    from ..runtime.errors import MixedServers  # noqa: PLC0415
+
+                    text = f"the values given come from {origins[0]} and {origin}"
+                    raise MixedServers(f"Initialize-{cls.__name__}: {text}. Nothing was sent.")
+            if origins:
+                object.__setattr__(made, "_origin", origins[0])
+            return made
 
     class _Checked(BaseModel, metaclass=_Refusing):
         def __setattr__(self, name: str, value: Any) -> None:
@@ -99,6 +110,17 @@ class Structure(_Checked):
     def shown(cls, value: object) -> object:
         """Give what a message may show of a value whose name is wrong: it may be a secret's."""
         return HIDDEN if cls.secrets() else value
+
+
+def _origins(value: object) -> Iterator[VIServer]:
+    """Find the servers that values came from, in lists as well."""
+    if isinstance(value, list):
+        for one in value:
+            yield from _origins(one)
+    elif isinstance(value, (str, Structure)):
+        origin = getattr(value, "_origin", None)
+        if origin is not None:
+            yield origin
 
 
 def _secret_names(structure: type[Structure], seen: set[type[Structure]]) -> set[str]:

@@ -25,6 +25,7 @@ class Provenance:
         broken_off: The stories that the server could not be told to their end.
         cmdlets: For each cmdlet what came of it in them: ``success``, ``error``, or both.
         odd: What failed although it should not, by cmdlet, and how.
+        unanswered: Cmdlets that the server left without an answer at least once.
         command: How to record them again.
     """
 
@@ -39,6 +40,7 @@ class Provenance:
     broken_off: list[str]
     cmdlets: dict[str, list[str]]
     odd: dict[str, str]
+    unanswered: list[str]
     command: str
 
     @property

@@ -121,7 +121,7 @@ class Redaction:
         # What a script brings along it brings again at the replay, so it stays as it is.
         self._stand_ins.keep_own(f"{request.uri} {_spelled(body)}")
         if body is not None:
-            request.body = _spelled(self._each_text(body, self._replaced_text, None))
+            request.body = _spelled(self._each_text(body, self._sent, None))
 
     def _renew_response(self, request: Request, response: dict[str, Any]) -> None:
         content = response["body"]["string"]
@@ -208,14 +208,16 @@ class Redaction:
         named: SplitResult = urlsplit(text)
         host = named.netloc.rpartition("@")[2]
         # the scheme too: whether a recording was made without TLS is nobody's concern
-        secure = named.scheme == "http" and self._discretion.hosts
-        scheme = "https" if secure else named.scheme
+        scheme = "https" if named.scheme == "http" and host in self._hosts else named.scheme
         return urlunsplit(named._replace(scheme=scheme, netloc=self._hosts.get(host, host)))
 
     def _replaced(self, text: str, *, quoted: bool = False) -> str:
         return self._stand_ins.replaced(text, quoted=quoted)
 
-    def _replaced_text(self, text: str, _field: str | None) -> str:
+    def _sent(self, text: str, _field: str | None) -> str:
+        """Replace what a script sends back of an answer."""
+        if text.startswith(("https://", "http://")):
+            return self._replaced(self._address(text), quoted=True)
         return self._replaced(text)
 
     def _each_text(self, value: Any, change: Any, field: str | None) -> Any:

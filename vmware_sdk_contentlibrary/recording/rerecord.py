@@ -5,13 +5,18 @@ from __future__ import annotations
 import datetime as dt
 import shutil
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 import vcr
 
 from .._version import __version__
+from ..cmdlets.library import invoke_list_content_library
+from ..cmdlets.local_library import invoke_delete_library_id_content_local_library
+from ..cmdlets.subscribed_library import invoke_delete_library_id_content_subscribed_library
+from ..runtime.refusals import ContentLibraryError
 from .configuration import content_library_vcr
 from .keeping import Layout
 from .provenance import Provenance
@@ -98,6 +103,7 @@ def _record(
 ) -> Provenance:
     noted: dict[str, set[str]] = {}
     odd: dict[str, str] = {}
+    unanswered: set[str] = set()
     broken_off = []
     dialect = "/api"
     for number, story in enumerate(stories, start=1):
@@ -106,7 +112,7 @@ def _record(
         recorder = content_library_vcr(
             folder, record_mode="all", secrets=server.secrets, identifiers=True
         )
-        with recorder.use_cassette(name), server.connect() as connected:
+        with _tidied(server), recorder.use_cassette(name), server.connect() as connected:
             guide = Guide(connected, server.datastore)
             try:
                 story(guide)
@@ -114,6 +120,7 @@ def _record(
                 broken_off.append(name)
             dialect = "/rest" if connected.uses_deprecated_apis else "/api"
         odd = {**guide.odd, **odd}
+        unanswered |= guide.unanswered
         for cmdlet, outcomes in guide.noted.items():
             noted.setdefault(cmdlet, set()).update(outcomes)
     return Provenance(
@@ -128,8 +135,26 @@ def _record(
         broken_off=broken_off,
         cmdlets={name: sorted(outcomes, reverse=True) for name, outcomes in noted.items()},
         odd=odd,
+        unanswered=sorted(unanswered),
         command=server.command,
     )
+
+
+@contextmanager
+def _tidied(server: Running) -> Iterator[None]:
+    """Take away the libraries that a story leaves behind, beside the recording."""
+    with server.connect() as before:
+        there = set(invoke_list_content_library(server=before))
+    yield
+    with server.connect() as after:
+        for left in set(invoke_list_content_library(server=after)) - there:
+            for delete in (
+                invoke_delete_library_id_content_local_library,
+                invoke_delete_library_id_content_subscribed_library,
+            ):
+                # one of them is the wrong one for it
+                with suppress(ContentLibraryError):
+                    delete(left, server=after)
 
 
 def _compared(old: Path, new: Path, provenance: Provenance) -> Summary:

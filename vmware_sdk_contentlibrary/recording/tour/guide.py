@@ -9,9 +9,11 @@ from functools import cache
 from typing import Any, TypeVar
 
 from ...cmdlets import cmdlets
+from ...runtime.errors import TransportError
 from ...runtime.refusals import ContentLibraryError
 from ...runtime.server import VIServer
 from ...runtime.standard import Error
+from ..matching import NotRecorded
 
 T = TypeVar("T")
 
@@ -25,6 +27,10 @@ Noted = dict[str, set[str]]
 
 class Missing(Exception):
     """What the rest of a chapter needs, this server does not give."""
+
+
+class Unanswered(ContentLibraryError):
+    """There was no answer when the recording was made."""
 
 
 @cache
@@ -41,12 +47,14 @@ class Guide:
         datastore: Identifier of a data store that libraries can be on.
         noted: For each cmdlet that was called whether it gave a ``success``, and an ``error``.
         odd: What failed although it should not, by cmdlet.
+        unanswered: Cmdlets that the server left without an answer; a recording has none either.
     """
 
     server: VIServer
     datastore: str
     noted: Noted = field(default_factory=dict)
     odd: dict[str, str] = field(default_factory=dict)
+    unanswered: set[str] = field(default_factory=set)
 
     def call(self, cmdlet: Callable[..., T], *given: Any) -> T:
         """Call a cmdlet that is needed for what comes next.
@@ -55,7 +63,7 @@ class Guide:
             Missing: It failed.
         """
         try:
-            answer = cmdlet(*given, server=self.server)
+            answer = self._ask(cmdlet, *given)
         except ContentLibraryError as problem:
             self._note(cmdlet, problem)
             self.odd.setdefault(_names()[cmdlet], type(problem).__name__)
@@ -73,7 +81,7 @@ class Guide:
     def refuse(self, cmdlet: Callable[..., object], *given: Any) -> None:
         """Call a cmdlet that should be refused."""
         try:
-            cmdlet(*given, server=self.server)
+            self._ask(cmdlet, *given)
         except ContentLibraryError as problem:
             self._note(cmdlet, problem)
         else:
@@ -91,6 +99,18 @@ class Guide:
                 raise Missing
             time.sleep(_PAUSE)
         return answer
+
+    def _ask(self, cmdlet: Callable[..., T], *given: Any) -> T:
+        try:
+            return cmdlet(*given, server=self.server)
+        except TransportError:
+            # without an answer there is nothing to be recorded
+            self.unanswered.add(_names()[cmdlet])
+            raise
+        except NotRecorded as problem:
+            if _names()[cmdlet] not in self.unanswered:
+                raise
+            raise Unanswered from problem
 
     def _note(self, cmdlet: Any, problem: ContentLibraryError | None) -> None:
         outcomes = self.noted.setdefault(_names()[cmdlet], set())

@@ -33,7 +33,7 @@ from .guide import NOWHERE, Guide
 from .specs import backing, item, subscription
 
 _WHY = "there is nothing to fail"
-# What has no argument fails only for somebody who is not logged in.
+# What has no argument, or refuses none, fails only for somebody who is not logged in.
 _FOR_ANYBODY = (
     "Invoke-GetContentConfiguration",
     "Invoke-ListContentLibrary",
@@ -42,6 +42,7 @@ _FOR_ANYBODY = (
     "Invoke-ListContentSubscribedLibrary",
     "Invoke-ListContentTrustedCertificates",
     "Invoke-ListContentType",
+    "Invoke-ProbeContentSubscribedLibrary",
 )
 
 
@@ -109,7 +110,8 @@ def refusals(guide: Guide) -> None:
             guide.refuse(cmdlet.function, *_arguments(name, cmdlet.function, bodies))
     nobody = _stranger(guide)
     for name in _FOR_ANYBODY:
-        nobody.refuse(cmdlets()[name].function)
+        function = cmdlets()[name].function
+        nobody.refuse(function, *_arguments(name, function, bodies))
     for name, outcomes in nobody.noted.items():
         guide.noted.setdefault(name, set()).update(outcomes)
 
@@ -132,6 +134,6 @@ def _arguments(name: str, function: Callable[..., Any], bodies: dict[str, Any]) 
 def _stranger(guide: Guide) -> Guide:
     """Make a connection with a token that was never given out."""
     known: ServerConfiguration = guide.server.configuration
-    server = VIServer(known, token=NOWHERE)
+    server = VIServer(known, token="never-given-out")
     server._session.legacy = guide.server.uses_deprecated_apis  # noqa: SLF001  # nobody logs in
-    return Guide(server, guide.datastore)
+    return Guide(server, guide.datastore, unanswered=guide.unanswered)
