@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import inspect
 
 import pytest
@@ -80,3 +81,27 @@ def test_values_of_two_servers_do_not_go_into_one_structure(loopback, server) ->
         (library,) = v.invoke_list_content_library(server=second)
         with pytest.raises(v.MixedServers, match=f"{server}.*{second}"):
             v.initialize_library_item_model(id=item, library_id=library)
+
+
+@pytest.mark.parametrize(
+    "copied", [copy.copy, copy.deepcopy, lambda model: model.model_copy(update={"name": "z"})]
+)
+def test_a_copy_goes_where_the_original_came_from(loopback, server, copied) -> None:
+    with Loopback() as other, v.connect_vi_server(other.url, user="u", password="p"):
+        loopback.answer(200, {"id": "item-1", "name": "a"})
+        model = v.invoke_get_library_item_id_content("item-1", server=server)
+        v.invoke_update_library_item_id_content("item-1", copied(model))
+        assert [request.method for request in loopback.requests] == ["GET", "PATCH"]
+        assert copy.deepcopy([model.id])[0] == "item-1"
+        v.invoke_delete_library_item_id_content(copy.deepcopy(model.id))
+        assert other.requests == []
+
+
+def test_a_value_that_is_set_later_brings_its_server(loopback, server) -> None:
+    with Loopback() as other, v.connect_vi_server(other.url, user="u", password="p"):
+        loopback.answer(200, ["item-1"])
+        model = v.initialize_library_item_update_session_model()
+        (model.library_item_id,) = v.invoke_list_library_item("library-1", server=server)
+        loopback.answer(201, '"session-1"')
+        v.invoke_create_library_item_update_session(model)
+        assert other.requests == []

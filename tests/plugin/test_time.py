@@ -97,7 +97,9 @@ def test_heartbeats_neither_disturb_nor_enter_unless_asked(
 def test_a_heartbeat_beats_as_often_as_it_likes(
     project: Project, recorded: Run, replayed: Run
 ) -> None:
-    beats = BEATS.replace("            v.invoke_keep", "            for _ in range(times): v.invoke_keep")
+    beats = BEATS.replace(
+        "            v.invoke_keep", "            for _ in range(times): v.invoke_keep"
+    )
     project(HELPERS + "\n    times = 1\n" + beats)
     recorded()
     project(HELPERS + "\n    times = 50\n" + beats)
@@ -168,7 +170,9 @@ def test_fifty_megabytes_go_up_and_down_without_being_stored(
     # the content of a download is not there, and is not pretended
     result = replayed(failed=1)
     result.stdout.fnmatch_lines(["*ContentNotRecorded: *answered with 52428800 bytes*"])
-    asked = '\n    pytestmark = pytest.mark.vcenter_cassette("test_uploads", made_up_downloads=True)\n'
+    asked = (
+        '\n    pytestmark = pytest.mark.vcenter_cassette("test_uploads", made_up_downloads=True)\n'
+    )
     project(HELPERS + asked + UPLOADS)
     replayed()
 
@@ -185,7 +189,10 @@ def test_a_short_download_is_replayed_as_it_was(
         + UPLOADS.replace("50 * 1024 * 1024", "1024")
         .replace("range(50)", "range(1)")
         .replace("* 4096", "* 4")
-        .replace("        done(lib", "        assert target.getvalue() == big.read_bytes()\n        done(lib")
+        .replace(
+            "        done(lib",
+            "        assert target.getvalue() == big.read_bytes()\n        done(lib",
+        )
     )
     recorded()
     replayed()

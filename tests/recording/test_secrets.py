@@ -8,7 +8,7 @@ from urllib.parse import quote, quote_plus
 
 import pytest
 
-from vmware_sdk_contentlibrary.recording.secrets import credentials, found_in
+from vmware_sdk_contentlibrary.recording.secrets import credentials, found_in, tokens
 
 SECRET = 'p@ss "wörd"\'s/100%'
 
@@ -55,13 +55,30 @@ def test_what_is_too_short_to_be_a_secret_is_not_looked_for() -> None:
 
 
 @pytest.mark.parametrize(
-    ("header", "secrets"),
+    ("header", "parts"),
     [
-        ("Basic dXNlcjpwYTpzcw==", ["dXNlcjpwYTpzcw==", "pa:ss"]),
-        ("Bearer abc.def", ["abc.def"]),
-        ("Basic no base64", ["no base64"]),
-        ("Basic /w==", ["/w=="]),
+        ("Basic dXNlcjpwYTpzcw==", ["user", "dXNlcjpwYTpzcw==", "pa:ss"]),
+        ("Bearer abc.def", ["", "abc.def"]),
+        ("Basic no base64", ["", "no base64"]),
+        ("Basic /w==", ["", "/w=="]),
     ],
 )
-def test_an_authorization_is_taken_apart(header: str, secrets: list[str]) -> None:
-    assert list(credentials(header)) == secrets
+def test_an_authorization_is_taken_apart(header: str, parts: list[str]) -> None:
+    assert list(credentials(header)) == parts
+
+
+@pytest.mark.parametrize(
+    ("header", "value", "found"),
+    [
+        ("VMware-API-Session-ID", "token", ["token"]),
+        (
+            "Set-Cookie",
+            'vmware-api-session-id="a-token-of-day"; Path=/api; Secure',
+            ["a-token-of-day"],
+        ),
+        ("cookie", "short=1; other=another-token", ["another-token"]),
+        ("Accept", "application/json", []),
+    ],
+)
+def test_tokens_are_found_in_headers_and_cookies(header: str, value: str, found: list[str]) -> None:
+    assert list(tokens(header, value)) == found

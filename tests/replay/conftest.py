@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from vmware_sdk_contentlibrary.recording.tour import CHAPTERS, Guide
-from vmware_sdk_contentlibrary.recording.tour.guide import Missing
 from tests.replay.servers import Provenance, recordings
 from tests.replay.stories import Story
 from vmware_sdk_contentlibrary import VIServer, connect_vi_server
 from vmware_sdk_contentlibrary.recording.configuration import content_library_vcr
 from vmware_sdk_contentlibrary.recording.redaction import HOST
+from vmware_sdk_contentlibrary.recording.tour import CHAPTERS, Guide
+from vmware_sdk_contentlibrary.recording.tour.guide import Missing
 
 Play = Callable[[Story], object]
 

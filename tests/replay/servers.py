@@ -65,9 +65,7 @@ def _simulator() -> Iterator[Running]:
 
         version = simulator.release or "unknown"
         command = "python -m tests.replay.record --from govmomi"
-        yield Running(
-            "govmomi", version, simulator.datastore, (PASSWORD, folder), connect, command
-        )
+        yield Running("govmomi", version, simulator.datastore, (PASSWORD, folder), connect, command)
 
 
 KINDS: dict[str, Kind] = {

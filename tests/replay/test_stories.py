@@ -14,9 +14,6 @@ from pytest_socket import SocketBlockedError
 from tests.replay import stories
 from tests.replay.conftest import Play
 from tests.replay.servers import KINDS, Provenance, recordings
-from vmware_sdk_contentlibrary.cmdlets import operations
-from vmware_sdk_contentlibrary.recording.matching import NotRecorded
-from vmware_sdk_contentlibrary.recording.tour import Guide
 from vmware_sdk_contentlibrary import (
     LibraryItemUpdateSessionModelState,
     VIServer,
@@ -26,6 +23,9 @@ from vmware_sdk_contentlibrary import (
     invoke_keep_alive_update_session_id,
     invoke_list_content_library,
 )
+from vmware_sdk_contentlibrary.cmdlets import operations
+from vmware_sdk_contentlibrary.recording.matching import NotRecorded
+from vmware_sdk_contentlibrary.recording.tour import Guide
 
 FIRST = "library-1"
 SESSION = "update-session-1"
@@ -95,9 +95,7 @@ def test_refusals_are_told_in_the_servers_words(play: Play, provenance: Provenan
     assert said in str(play(story))
 
 
-def test_every_cmdlet_does_what_the_provenance_tells(
-    toured: Guide, provenance: Provenance
-) -> None:
+def test_every_cmdlet_does_what_the_provenance_tells(toured: Guide, provenance: Provenance) -> None:
     told = {name: set(outcomes) for name, outcomes in provenance.cmdlets.items()}
     assert toured.noted == told
     assert toured.odd == provenance.odd

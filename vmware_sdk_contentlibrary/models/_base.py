@@ -19,6 +19,8 @@ from pydantic.fields import FieldInfo
 from ..runtime.refusals import HIDDEN, InvalidParameter, refusal
 
 if TYPE_CHECKING:
+    from typing_extensions import Self
+
     from ..runtime.server import VIServer
 
 P = ParamSpec("P")
@@ -50,16 +52,7 @@ else:
             except ValidationError as problem:
                 # from None: pydantic's own report prints inputs, secrets among them
                 raise refusal(f"Initialize-{cls.__name__}", problem, cls.secrets()) from None
-            origins = list(_origins(list(fields.values())))
-            for origin in origins:
-                if origin.name != origins[0].name:
-                    # late, because the errors stand on the structures
-                    from ..runtime.errors import MixedServers  # noqa: PLC0415
-
-                    text = f"the values given come from {origins[0]} and {origin}"
-                    raise MixedServers(f"Initialize-{cls.__name__}: {text}. Nothing was sent.")
-            if origins:
-                object.__setattr__(made, "_origin", origins[0])
+            _adopt(made, list(fields.values()))
             return made
 
     class _Checked(BaseModel, metaclass=_Refusing):
@@ -73,6 +66,7 @@ else:
                 super().__setattr__(name, value)
             except ValidationError as problem:
                 raise refusal(cls.__name__, problem, cls.secrets()) from None
+            _adopt(self, [self, value])
 
 
 class Structure(_Checked):
@@ -94,6 +88,16 @@ class Structure(_Checked):
     if TYPE_CHECKING:
         _origin: ClassVar[VIServer | None]
 
+    def __copy__(self) -> Self:
+        copied = super().__copy__()
+        _adopt(copied, [self])
+        return copied
+
+    def __deepcopy__(self, memo: dict[int, Any] | None = None) -> Self:
+        copied = super().__deepcopy__(memo)
+        _adopt(copied, [self])
+        return copied
+
     @classmethod
     def constructor_names(cls) -> dict[str, str]:
         """Map each name the constructor takes to the field it sets, in the cmdlet's order."""
@@ -110,6 +114,27 @@ class Structure(_Checked):
     def shown(cls, value: object) -> object:
         """Give what a message may show of a value whose name is wrong: it may be a secret's."""
         return HIDDEN if cls.secrets() else value
+
+
+def _adopt(structure: Structure, values: list[Any]) -> None:
+    """Let a structure know the server that its values came from.
+
+    Raises:
+        MixedServers: They came from several.
+    """
+    origins = list(_origins(values))
+    for origin in origins:
+        if origin.name != origins[0].name:
+            # late, because the errors stand on the structures
+            from ..runtime.errors import MixedServers  # noqa: PLC0415
+
+            raise MixedServers(
+                f"{type(structure).__name__}: the values given come from {origins[0]} and "
+                f"{origin}. Where that is meant, give str(...) of the one that is only named. "
+                "Nothing was sent."
+            )
+    if origins:
+        object.__setattr__(structure, "_origin", origins[0])
 
 
 def _origins(value: object) -> Iterator[VIServer]:

@@ -47,7 +47,10 @@ def docstring(comment: str, names: dict[str, str] | None = None, *, title: str =
     """
     parts: list[str] = []
     described: list[str] = []
-    for keyword, name, text in sections(comment):
+    order = ("SYNOPSIS", "DESCRIPTION")
+    cut = sections(comment)
+    cut.sort(key=lambda one: order.index(one[0]) if one[0] in order else len(order))
+    for keyword, name, text in cut:
         if keyword == "PARAMETER":
             python = (names or {}).get(name.lower(), name)
             described.append(f"    {python}: {' '.join(text.split())}")

@@ -53,6 +53,8 @@ def variable_name(text: str) -> tuple[str, str]:
 def pythonic(name: str) -> str:
     """Spell a name in snake case, so that it is a name in Python."""
     words = re.sub(r"\W+", "_", name).strip("_")
+    # IDs, URLs: a plural of capitals is one word
+    words = re.sub(r"([A-Z]{2,})s(?=[A-Z_]|$)", lambda m: m[1].capitalize() + "s", words)
     spelled = re.sub(r"_+", "_", snake_case(words)) or "value"
     return f"_{spelled}" if spelled[0].isdigit() else spelled
 

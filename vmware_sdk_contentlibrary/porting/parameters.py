@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .failures import NotCarried
 from .kinds import ANY, Kind
 from .knowledge import Parameter
 from .names import variable_name
@@ -63,8 +64,14 @@ def _one(porter: Porter, node: Node) -> Parameter:
         else:
             _attribute(porter, made, attribute)
     default = node.part("script_parameter_default")
-    if default is not None:
-        value = porter.expression(default.children[-1])
+    if default is not None and "throw" in default.text.lower():
+        made.mandatory = True
+    elif default is not None and made.kind.name != "credential":
+        try:
+            value = porter.expression(default.children[-1])
+        except NotCarried as problem:
+            porter.trap(problem.node, f"the default of -{name}: {problem.reason}")
+            value = Py("None", ANY)
         made.default = value
         if made.kind == ANY and value.kind.name in ("str", "int", "bool", "float"):
             made.kind = value.kind

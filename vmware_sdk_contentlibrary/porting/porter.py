@@ -65,6 +65,8 @@ class Porter:
         pairs: Names of key and value of a table's entry, by the name of the entry.
         addresses: Variables that hold a URI, taken apart.
         services: Variables that hold one of the older service objects, with its name.
+        inline: How many expressions around the present place have no line of their own.
+        looped: Types of the names that loops were given, by scope and name.
         narrowed: Expressions that are known not to be None here.
         asking: Whether only the truth of the present expression matters.
         rounding: How many calls around the present place make a whole number of its value.
@@ -97,6 +99,8 @@ class Porter:
         self.declared: set[str] = set()
         self.rounding = 0
         self.narrowed: set[str] = set()
+        self.looped: dict[str, str] = {}
+        self.inline = 0
         self.asking = False
         self.addresses: dict[tuple[str, str], list[str | Py]] = {}
         self.services: dict[tuple[str, str], str] = {}

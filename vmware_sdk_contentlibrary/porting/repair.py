@@ -15,6 +15,9 @@ _BARE = re.compile(r"[A-Za-z_*][\w*?\-.]*")
 _SIZE = re.compile(r"[\d.]+[KMGTP]B", re.IGNORECASE)
 _RANGE = re.compile(r"(\d+)\.\.")
 
+COALESCE, CHOOSE = "-icontains", "-xor"
+"""Operators that stand for those of PowerShell 7, which the grammar does not know."""
+
 
 @dataclass(frozen=True)
 class Edit:
@@ -32,6 +35,7 @@ class Repaired:
         original: The script as it was, with plain line ends.
         text: The script repaired.
         comments: The comments, which `text` no longer holds.
+        stand_ins: Operators that the grammar does not know, by where others stand for them.
     """
 
     def __init__(self, source: str) -> None:
@@ -41,6 +45,7 @@ class Repaired:
         self.comments = [token for token in found if token.kind == "comment"]
         code = [token for token in found if token.kind != "comment"]
         edits = sorted([*_blanked(self.comments), *_edits(code)], key=lambda e: e.start)
+        self.stand_ins: dict[int, str] = {}
         pieces: list[str] = []
         self._fed: list[int] = [0]
         self._was: list[int] = [0]
@@ -49,6 +54,9 @@ class Repaired:
             if edit.start < at:
                 continue
             kept = plain[at : edit.start]
+            if COALESCE in edit.text or CHOOSE in edit.text:
+                place = length + len(kept) + edit.text.index("-")
+                self.stand_ins[place] = plain[edit.start : edit.start + edit.length]
             pieces += [kept, edit.text]
             length += len(kept) + len(edit.text)
             at = edit.start + edit.length
@@ -87,6 +95,8 @@ def _edits(code: list[Token]) -> list[Edit]:
             edits += _called_in_command(code, number)
         if token.kind == "newline" and after.text.startswith("|") and after.text != "||":
             edits.append(Edit(token.start, 1, " "))
+        if token.text == "?" and before.text != "|":
+            edits += _newer(code, number, before, after)
         if token.text == "(" and (attribute or _opens_attribute(code, number)):
             attribute += 1
         elif token.text == ")" and attribute:
@@ -97,6 +107,27 @@ def _edits(code: list[Token]) -> list[Edit]:
                 found = [Edit(token.start, 0, "'"), Edit(token.end, 0, "'")]
             edits += found
     return edits
+
+
+def _newer(code: list[Token], number: int, before: Token, after: Token) -> list[Edit]:
+    """Rewrite ``??``, ``??=`` and ``? :``; the rules see by the original what was meant."""
+    token = code[number]
+    if after.text == "?" and after.start == token.end:
+        equals = code[number + 2] if number + 2 < len(code) else _NOTHING
+        if equals.text == "=" and equals.start == after.end:
+            return [Edit(token.start, 3, f"= {before.text} {COALESCE} ")]
+        return [Edit(token.start, 2, f" {COALESCE} ")]
+    if before.text == "?" and before.end == token.start:
+        return []
+    depth = 0
+    for other in code[number + 1 :]:
+        if other.kind == "newline" or depth < 0:
+            break
+        if other.kind == "word":
+            depth += sum(map(other.text.count, "([{")) - sum(map(other.text.count, ")]}"))
+            if other.text == ":" and depth == 0:
+                return [Edit(token.start, 1, f" {CHOOSE} "), Edit(other.start, 1, f" {CHOOSE} ")]
+    return []
 
 
 def _keyword(code: list[Token], number: int, before: Token, after: Token) -> list[Edit]:

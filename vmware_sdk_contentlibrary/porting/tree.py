@@ -60,6 +60,11 @@ class Node:
         return self.source.original[self.source.was(self.start) : self.source.was(self.end)]
 
     @property
+    def stands_for(self) -> str:
+        """The operator that this one was put in the place of; nothing for one of the script's."""
+        return self.source.stand_ins.get(self.start, "")
+
+    @property
     def position(self) -> tuple[int, int]:
         """Line and column in the script."""
         return self.source.position(self.source.was(self.start))
@@ -103,11 +108,21 @@ class Node:
         return found
 
 
-def parse(source: Repaired, start: int = 0, end: int | None = None) -> Node:
-    """Read a script, or the piece of it between two offsets."""
+def parse(
+    source: Repaired, start: int = 0, end: int | None = None, instead: str | None = None
+) -> Node:
+    """Read a script, or the piece of it between two offsets.
+
+    Args:
+        source: The script.
+        start: Where the piece begins.
+        end: Where it ends.
+        instead: What to read in the place of the piece, of the same length.
+    """
     # One character of any kind is one byte here, so that offsets need no translation.
     text = source.text[start:end]
-    plain = "".join(c if c.isascii() and c != "\0" else "x" for c in text)
+    read = text if instead is None else instead
+    plain = "".join(c if c.isascii() and c != "\0" else "x" for c in read)
     cursor = _PARSER.parse(plain.encode() + b"\n").walk()
     try:
         root = _build(cursor, source, start)

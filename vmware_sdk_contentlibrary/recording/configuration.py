@@ -10,14 +10,16 @@ from typing import Any, TypedDict
 
 from typing_extensions import Unpack
 from vcr import VCR
+from vcr.cassette import Cassette
 from vcr.record_mode import RecordMode
 
 from .keeping import Keeper, Layout
 from .matching import same_content
 from .redaction import Discretion, Redaction
-from .secrets import SecretInRecording
 from .tape import Tape, Ways
 
+# They are for the context around a cassette.
+_NOT_THE_CASSETTES = {"path_transformer", "func_path_generator", "record_on_exception"}
 MATCH_ON = ("method", "scheme", "host", "port", "path", "query", "content")
 
 
@@ -99,8 +101,6 @@ def content_library_vcr(
         record_mode=RecordMode(record_mode),
         match_on=MATCH_ON,
         decode_compressed_response=True,
-        # Half a story would replay as a server that hangs up.
-        record_on_exception=False,
         path_transformer=VCR.ensure_suffix(".yaml"),
         serializer="layout",
     )
@@ -111,47 +111,49 @@ def content_library_vcr(
 class ContentLibraryVCR(VCR):  # type: ignore[misc]  # vcrpy has no types
     """A vcrpy that redacts what it records, and refuses to write what it could not redact."""
 
-    _refused: list[SecretInRecording]
     _ways: Ways
 
     def guard(self, settings: Settings, *, fresh: bool) -> None:
         """Redact all recordings, and hold them to the secrets."""
-        self._refused = []
         self._ways = settings.ways
         redaction = Redaction(settings.discretion)
         self.before_record_request = redaction.request
         self.register_matcher("content", same_content)
         self.register_serializer("layout", Layout)
-        keeper = Keeper(redaction, settings.secrets, self._refused, fresh=fresh)
-        self.register_persister(keeper)
+        self.register_persister(Keeper(redaction, settings.secrets, fresh=fresh))
 
     def use_cassette(self, path: Any = None, **kwargs: Any) -> Any:
         """Play or record in a ``with`` statement, or around a function.
 
+        Only the traffic of this package is played or recorded.
+
         Raises:
             SecretInRecording: At the end, if there is a secret in the recording; it is not written.
         """
-        return Use(lambda: super(ContentLibraryVCR, self).use_cassette(path, **kwargs), self)
+        return Use(self, self.get_merged_config(path=path, **kwargs))
 
 
 class Use(ContextDecorator):
-    """One use of a recording."""
+    """One use of a recording.
 
-    def __init__(self, use: Any, vcr: ContentLibraryVCR) -> None:
-        self._use = use
+    vcrpy's own would take the place of everybody's connections, one thread at a time.
+    """
+
+    def __init__(self, vcr: ContentLibraryVCR, config: dict[str, Any]) -> None:
         self._vcr = vcr
+        self._config = {name: config[name] for name in config.keys() - _NOT_THE_CASSETTES}
+        self._config["path"] = config["path_transformer"](config["path"])
         self._opened = ExitStack()
+        self._cassette: Any = None
 
     def __enter__(self) -> Any:
-        with ExitStack() as opening:
-            cassette = opening.enter_context(self._use())
-            opening.enter_context(Tape(cassette, self._vcr._ways).running())  # noqa: SLF001  # ours
-            self._opened = opening.pop_all()
-        return cassette
+        self._cassette = Cassette.load(**self._config)
+        tape = Tape(self._cassette, self._vcr._ways)  # noqa: SLF001  # ours
+        self._opened.enter_context(tape.running())
+        return self._cassette
 
-    def __exit__(self, *problem: Any) -> None:
+    def __exit__(self, *problem: object) -> None:
         self._opened.__exit__(*problem)
-        # Out here, because a vcrpy that fails to save can forget to give the network back.
-        refused = self._vcr._refused  # noqa: SLF001  # ours
-        if refused:
-            raise refused.pop()
+        # Half a story would replay as a server that hangs up.
+        if problem[0] is None:
+            self._cassette._save()  # noqa: SLF001  # as vcrpy's own context does it

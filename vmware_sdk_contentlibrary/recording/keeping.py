@@ -14,7 +14,7 @@ from .redaction import Redaction
 from .secrets import SecretInRecording, found_in
 
 
-class _Dumper(yaml.SafeDumper):
+class _Dumper(yaml.SafeDumper):  # type: ignore[misc]  # PyYAML has no types
     """A writer that puts each line of a text on a line of its own."""
 
 
@@ -47,13 +47,11 @@ class Keeper:
         self,
         redaction: Redaction,
         secrets: Collection[str],
-        refused: list[SecretInRecording],
         *,
         fresh: bool,
     ) -> None:
         self._redaction = redaction
         self._secrets = secrets
-        self._refused = refused
         self._fresh = fresh
 
     def load_cassette(self, cassette_path: str | Path, serializer: Any) -> Any:
@@ -66,15 +64,15 @@ class Keeper:
     def save_cassette(
         self, cassette_path: str | Path, cassette_dict: dict[str, Any], serializer: Any
     ) -> None:
-        """Write a recording; one with a secret in it is noted as refused instead."""
+        """Write a recording.
+
+        Raises:
+            SecretInRecording: There is a secret in it; it is not written.
+        """
         self._redaction.interactions(cassette_dict["requests"], cassette_dict["responses"])
         text = serialize(cassette_dict, serializer)
-        try:
-            secrets = {*self._redaction.secrets, *self._secrets}
-            refuse_secrets(text, secrets, serializer.deserialize)
-        except SecretInRecording as problem:
-            self._refused.append(problem)
-            return
+        secrets = {*self._redaction.secrets, *self._secrets}
+        refuse_secrets(text, secrets, serializer.deserialize)
         path = Path(cassette_path)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")

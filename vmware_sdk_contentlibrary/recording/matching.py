@@ -60,9 +60,13 @@ def differences(request: Request, recorded: Request) -> Iterator[str]:
     if mine.path != theirs.path:
         yield f"the path is {mine.path}, and {theirs.path} was recorded"
     if request.query != recorded.query:
-        one, other = parse_qs(mine.query), parse_qs(theirs.query)
-        yield from _fields("the query's ", one, other)
+        yield from _fields("the query's ", _query(mine.query), _query(theirs.query))
     yield from _bodies(request.body, recorded.body)
+
+
+def _query(text: str) -> dict[str, Any]:
+    found = parse_qs(text, keep_blank_values=True)
+    return {name: values[0] if len(values) == 1 else values for name, values in found.items()}
 
 
 def _bodies(mine: Any, recorded: Any) -> Iterator[str]:
@@ -112,8 +116,6 @@ def _shown(value: Any) -> str:
     if value == b"":
         return "empty"
     text = value.decode("utf-8", "replace") if isinstance(value, bytes) else value
-    if isinstance(text, list) and len(text) == 1:
-        text = text[0]
     shown = json.dumps(text, ensure_ascii=False, default=str)
     return shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]}..."
 
@@ -148,6 +150,6 @@ def _likeness(request: Request, recorded: Request, found: list[str]) -> float:
     one, other = request.path.split("/"), recorded.path.split("/")
     alike = SequenceMatcher(None, one, other).ratio()
     # fewer differences count among requests of one kind only
-    weight = 4 * alike + 2 * (request.method == recorded.method)
+    weight: float = 4 * alike + 2 * (request.method == recorded.method)
     weight += 2 * (request.query == recorded.query)
     return weight - min(len(found), 9) / 10

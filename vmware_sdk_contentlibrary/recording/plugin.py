@@ -55,9 +55,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport(
-    item: pytest.Item, call: pytest.CallInfo[None]
-) -> Iterator[None]:
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Iterator[None]:
     """Remember that a test passed: what is broken off, by whatever, is not to be recorded."""
     if call.when == "call":
         item.stash[_PASSED] = call.excinfo is None
@@ -140,9 +138,7 @@ def vcenter_cassette(
 
 
 @pytest.fixture
-def vcenter(
-    request: pytest.FixtureRequest, vcenter_cassette: Any
-) -> Iterator[VIServer]:
+def vcenter(request: pytest.FixtureRequest, vcenter_cassette: Any) -> Iterator[VIServer]:
     """A connected server: the recorded one, or the real one while it is recorded."""
     from ..runtime.connect import connect_vi_server  # noqa: PLC0415
     from .login import login_to  # noqa: PLC0415

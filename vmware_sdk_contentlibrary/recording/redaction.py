@@ -14,7 +14,7 @@ from vcr.request import Request
 
 from .bodies import Digest
 from .secrets import credentials, tokens
-from .stand_ins import StandIns, kind_of
+from .stand_ins import UUID, StandIns, kind_of
 
 REDACTED = "REDACTED"
 HOST = "vcenter.example.test"
@@ -58,7 +58,7 @@ class Redaction:
         secrets: Passwords and tokens that went over the wire so far.
     """
 
-    def __init__(self, discretion: Discretion = Discretion()) -> None:  # noqa: B008  # frozen
+    def __init__(self, discretion: Discretion = Discretion()) -> None:  # frozen
         self.secrets: set[str] = set()
         self._discretion = discretion
         self._hosts: dict[str, str] = {}
@@ -227,7 +227,9 @@ class Redaction:
             return [self._each_text(entry, change, field) for entry in value]
         if isinstance(value, Mapping):
             return {
-                change(name, None): self._each_text(inner, change, name)
+                change(name, None) if UUID.search(name) else name: self._each_text(
+                    inner, change, name
+                )
                 for name, inner in value.items()
             }
         return value

@@ -77,7 +77,8 @@ def named(
     known = tuple(str(login[key]) for key in ("password", "session") if key in login)
 
     def connect() -> VIServer:
-        return connect_vi_server(**login)
+        server: VIServer = connect_vi_server(**login)
+        return server
 
     command = f"vmware-contentlibrary record --datastore {datastore}"
     yield Running(name, version, datastore, known, connect, command)

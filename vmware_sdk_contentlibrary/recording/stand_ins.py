@@ -9,7 +9,7 @@ from urllib.parse import quote
 UUID = re.compile(r"\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b", re.IGNORECASE)
 # Less than this is found in other words by chance.
 _SHORTEST = 4
-_HOST = r"(?<![\w-])(?<!\w\.){}(?![\w-]|\.\w)"
+_WORD = r"(?<![\w-])(?<!\w\.){}(?![\w-]|\.\w)"
 
 # The first that is in a path, without the identifiers, tells what a call there is about.
 _KINDS = (
@@ -46,7 +46,7 @@ class StandIns:
         self.kept: set[str] = set()
         self._known: dict[str, str] = {}
         self._counts: dict[str, int] = {}
-        self._hosts: set[str] = set()
+        self._words: set[str] = set()
 
     def __contains__(self, text: str) -> bool:
         return text in self._known
@@ -56,6 +56,8 @@ class StandIns:
         if text not in self._known:
             self._counts[kind] = self._counts.get(kind, 0) + 1
             self._known[text] = f"{kind}-{self._counts[kind]}"
+            if kind == "user":
+                self._words.add(text)
         return self._known[text]
 
     def thumbprint(self, text: str) -> str:
@@ -70,7 +72,7 @@ class StandIns:
         # a host that is called by a common word is left to its addresses
         if "." in host or ":" in host:
             self._known.setdefault(host, stand_in)
-            self._hosts.add(host)
+            self._words.add(host)
 
     def keep_own(self, text: str) -> None:
         """Leave alone the identifiers that nobody has given a stand-in yet."""
@@ -93,8 +95,8 @@ class StandIns:
                 written = quote(old, safe="") if quoted else old
                 spelled[written] = self._known[old]
                 whole = re.escape(written)
-                # the name of one host may be a part of another's
-                patterns.append(_HOST.format(whole) if old in self._hosts else whole)
+                # the name of one host or user may be a part of another's
+                patterns.append(_WORD.format(whole) if old in self._words else whole)
         if not patterns:
             return text
         return re.sub("|".join(patterns), lambda found: spelled[found[0]], text)

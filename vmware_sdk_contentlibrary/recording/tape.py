@@ -11,7 +11,7 @@ import json
 import threading
 import weakref
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from io import BytesIO
@@ -19,7 +19,7 @@ from typing import IO, Any
 from unittest.mock import patch
 from urllib.parse import urlsplit
 
-from urllib3 import HTTPConnectionPool, HTTPHeaderDict, HTTPResponse, HTTPSConnectionPool
+from urllib3 import HTTPHeaderDict, HTTPResponse
 from vcr.request import Request
 
 from ..runtime import adapter
@@ -27,8 +27,6 @@ from .bodies import Digest, Summed, length_of, made_up, spooled
 from .matching import NotRecorded
 
 _SEND = adapter.TrustingAdapter.send
-_CONNECTIONS = ((adapter._Pool, HTTPConnectionPool), (adapter._SecurePool, HTTPSConnectionPool))
-_PLAIN = {ours: theirs.ConnectionCls for ours, theirs in _CONNECTIONS}
 _API = ("/api/", "/rest/")
 _BEAT = "action=keep-alive"
 _LIFE = timedelta(minutes=5)
@@ -74,11 +72,7 @@ class Tape:
         def send(one: adapter.TrustingAdapter, request: Any, **how: Any) -> Any:
             return self._exchange(request, lambda sent: _SEND(one, sent, **how))
 
-        with ExitStack() as patched:
-            patched.enter_context(patch.object(adapter.TrustingAdapter, "send", send))
-            for ours, plain in _PLAIN.items():
-                # what is sent from here is noted here, and not by vcrpy once more
-                patched.enter_context(patch.object(ours, "ConnectionCls", plain))
+        with patch.object(adapter.TrustingAdapter, "send", send):
             yield
 
     def _exchange(self, request: Any, send: Callable[[Any], Any]) -> Any:

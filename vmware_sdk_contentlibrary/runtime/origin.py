@@ -29,6 +29,12 @@ class Identifier(str):
         made._origin = origin
         return made
 
+    def __copy__(self) -> Identifier:
+        return self
+
+    def __deepcopy__(self, memo: object) -> Identifier:
+        return self
+
     def __reduce__(self) -> tuple[type[str], tuple[str]]:
         # A copy that travels to another process is plain text: the connection stays here.
         return str, (str(self),)

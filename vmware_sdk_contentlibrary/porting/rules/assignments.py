@@ -12,6 +12,7 @@ from ..output import assigned, collected, is_single
 from ..porter import Porter
 from ..py import LAMBDA, NAMED, OR, PLUS, Py
 from ..registry import expression, statement
+from ..table import initializer
 from ..tree import Node
 from .arithmetic import operated
 from .conditions import as_expression
@@ -85,7 +86,8 @@ def _variable(
     if kind is not None:
         result = made(porter, node, result, kind)
     if result.kind.name == "none" and result.text != "None":
-        raise NotCarried(node, "nothing is given back that could be assigned")
+        porter.items += [Line(result.text)] if result.text else []
+        result = Py("None", result.kind)
     if result.text == porter.names.variable(name):
         porter.learn(name, result.kind, script=script)
         return
@@ -208,6 +210,7 @@ def _changed(porter: Porter, node: Node, target: Node, sign: str, value: Node) -
         return
     owner = porter.expression(target.children[0])
     _mark(porter, target)
+    _present(porter, owner)
     place = _place(porter, target, owner)
     given = porter.expression(value)
     if sign != "=":
@@ -230,6 +233,17 @@ def _place(porter: Porter, target: Node, owner: Py) -> Py:
     if not isinstance(ast.parse(place.text, mode="eval").body, _TARGETS):
         raise NotCarried(target, "it is the same property of many objects, or one to be read only")
     return place
+
+
+def _present(porter: Porter, owner: Py) -> None:
+    """Make the structure inside a structure that a field is set of, where it is missing."""
+    structure = owner.kind.structure
+    maker = initializer(structure) if structure else None
+    if not owner.kind.optional or maker is None or maker.required or owner.text in porter.narrowed:
+        return
+    porter.imports.use(maker.python)
+    porter.write(f"{owner.text} = {owner.text} or {maker.python}()")
+    porter.narrowed.add(owner.text)
 
 
 def _mark(porter: Porter, target: Node) -> None:

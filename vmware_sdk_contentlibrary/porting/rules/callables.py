@@ -107,10 +107,12 @@ def block_value(porter: Porter, block: Node) -> Py:
             used = any(
                 n.kind == "variable" and n.text.lower() in ("$_", "$psitem") for n in block.walk()
             )
+            porter.inline += 1
             try:
                 made = porter.expression(inner)
             finally:
                 porter.current.pop()
+                porter.inline -= 1
         if not before and made.text:
             plain = made.text.removesuffix("()")
             if plain.isidentifier() and plain != made.text:

@@ -131,7 +131,7 @@ for _unit in ("days", "hours", "minutes", "seconds", "milliseconds"):
     def _add(porter: Porter, value: Py, arguments: list[Py], unit: str = _unit) -> Py:
         porter.imports.use("timedelta")
         amount = arguments[0].text
-        if re.fullmatch(r"-\d+(\.\d+)?", amount):
+        if re.fullmatch(r"-[\w.]+", amount):
             return Py(f"{value.at(PLUS)} - timedelta({unit}={amount[1:]})", MOMENT, PLUS)
         return Py(f"{value.at(PLUS)} + timedelta({unit}={amount})", MOMENT, PLUS)
 

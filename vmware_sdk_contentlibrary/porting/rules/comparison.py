@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..failures import NotCarried
-from ..kinds import ANY, BOOL, INT
+from ..kinds import ANY, BOOL, INT, join
 from ..names import singular
 from ..porter import Porter
-from ..py import BITOR, COMPARE, Py, quote
+from ..py import BITOR, CHOICE, COMPARE, OR, Py, quote
 from ..registry import expression
 from ..tree import Node
 from . import texts, types
@@ -26,12 +26,21 @@ def compared(porter: Porter, node: Node) -> Py:
     word = operator.text.strip().lower()[1:]
     exact = word.startswith("c") and word != "contains"
     bare = word[1:] if word[0] in "ci" and word[1:] in RULES else word
+    if operator.stands_for:
+        return _coalesced(porter.expression(left), porter.expression(right))
     if bare in ("is", "isnot", "as"):
         return types.tested(porter, node, porter.expression(left), bare, right)
     rule = RULES.get(bare)
     if rule is None:
         raise NotCarried(node, f"there is no rule for the operator -{word}")
     return rule(porter, node, porter.expression(left), porter.expression(right), exact)
+
+
+def _coalesced(left: Py, right: Py) -> Py:
+    """Say ``??``."""
+    value = looked_up(left)
+    text = f"{value.at(OR)} if {value.at(BITOR)} is not None else {right.at(CHOICE)}"
+    return Py(text, join(left.kind.sure, right.kind), CHOICE)
 
 
 def _equal(porter: Porter, node: Node, left: Py, right: Py, exact: bool) -> Py:

@@ -28,11 +28,13 @@ def tested(porter: Porter, values: Py, block: Node) -> tuple[str, Py]:
     name = one_name(porter, values)
     one = values if not is_many(values) else Py(name, values.kind.element)
     porter.current.append(one)
+    porter.inline += 1
     try:
         with porter.suite() as before:
             test = truth(porter, inner)
     finally:
         porter.current.pop()
+        porter.inline -= 1
     if before:
         raise NotCarried(block, "a test that does more than testing")
     return name, test
@@ -102,10 +104,12 @@ def keyed(porter: Porter, bound: Bound, values: Py, node: Node) -> tuple[str, Py
         if inner is None:
             raise NotCarried(node, "a script block of several statements")
         porter.current.append(one)
+        porter.inline += 1
         try:
             return name, porter.expression(inner)
         finally:
             porter.current.pop()
+            porter.inline -= 1
     literal = porter.argument(node).literal
     if literal is None or "*" in literal:
         raise NotCarried(node, "the property is known only when it runs")

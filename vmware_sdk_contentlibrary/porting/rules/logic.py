@@ -5,10 +5,11 @@ from __future__ import annotations
 import ast
 import re
 
-from ..kinds import BOOL
+from ..failures import NotCarried
+from ..kinds import BOOL, join
 from ..names import variable_name
 from ..porter import Porter
-from ..py import AND, COMPARE, NAMED, NOT, OR, Py
+from ..py import AND, CHOICE, COMPARE, NAMED, NOT, OR, Py
 from ..registry import expression
 from ..tree import Node
 
@@ -33,6 +34,10 @@ def connected(porter: Porter, node: Node) -> Py:
     """Say ``-and``, ``-or`` and ``-xor``."""
     left, operator, right = node.children
     word = operator.text.strip().lower()
+    if operator.stands_for == ":":
+        return _chosen(porter, node, left, right)
+    if operator.stands_for:
+        raise NotCarried(node, "it cannot be read as PowerShell")
     first = truth(porter, left)
     known = narrowing(first) if word == "-and" else set()
     porter.narrowed |= known
@@ -44,6 +49,16 @@ def connected(porter: Porter, node: Node) -> Py:
     # Python's rules for and/or differ from PowerShell's, where both bind equally.
     text = f"{_side(first, level)} {word[1:]} {_side(second, level + 1)}"
     return Py(text, BOOL, level)
+
+
+def _chosen(porter: Porter, node: Node, left: Node, right: Node) -> Py:
+    """Say ``a ? b : c``."""
+    if left.kind != "logical_expression" or left.children[1].stands_for != "?":
+        raise NotCarried(node, "it cannot be read as PowerShell")
+    test = truth(porter, left.children[0])
+    one, other = porter.expression(left.children[2]), porter.expression(right)
+    text = f"{one.at(OR)} if {test.at(OR)} else {other.at(CHOICE)}"
+    return Py(text, join(one.kind, other.kind), CHOICE)
 
 
 def _side(value: Py, level: int) -> str:

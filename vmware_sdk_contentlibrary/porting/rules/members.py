@@ -87,12 +87,19 @@ def _field(porter: Porter, value: Py, name: str, kind: Kind) -> Py:
         return Py(text, kind)
     if porter.asking:
         return Py(f"{value.at(AND)} and {text}", replace(kind, optional=True), AND)
-    if value.text.split(".")[0] in {current.text for current in porter.current}:
+    if porter.inline:
         made = f"{text} if {value.at(OR)} else None"
         return Py(made, replace(kind, optional=True), CHOICE)
-    porter.write(f"assert {value.at(OR)} is not None")
-    porter.narrowed.add(value.text)
+    insist(porter, value)
     return Py(text, kind)
+
+
+def insist(porter: Porter, value: Py) -> Py:
+    """Say in front of a statement that a value is there."""
+    if value.kind.optional and value.text not in porter.narrowed:
+        porter.write(f"assert {value.at(OR)} is not None")
+        porter.narrowed.add(value.text)
+    return value.typed(value.kind.sure)
 
 
 def _guessed(name: str) -> Kind:
@@ -308,6 +315,28 @@ def _span(low: str, seconds: int) -> None:
 
 for _name, _seconds in _TIMES.items():
     _span(_name, _seconds)
+_PARTS = {
+    "days": "{}.days",
+    "hours": "{}.seconds // 3600",
+    "minutes": "{}.seconds // 60 % 60",
+    "seconds": "{}.seconds % 60",
+}
+for _name, _template in _PARTS.items():
+
+    def _part(porter: Porter, value: Py, template: str = _template) -> Py:
+        del porter
+        return Py(template.format(value.at(ATOM)), INT, ATOM if template == "{}.days" else 12)
+
+    MEMBERS["timedelta", _name] = _part
+
+
+@member("timedelta", "totalmilliseconds")
+def milliseconds(porter: Porter, value: Py) -> Py:
+    """Say how many milliseconds a span of time has."""
+    del porter
+    return Py(f"{value.at(ATOM)}.total_seconds() * 1000", FLOAT, 12)
+
+
 for _name in ("year", "month", "day", "hour", "minute", "second"):
 
     def _moment(porter: Porter, value: Py, name: str = _name) -> Py:

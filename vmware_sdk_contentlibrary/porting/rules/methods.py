@@ -9,6 +9,7 @@ from ..porter import Porter
 from ..py import ATOM, BITOR, COMPARE, LAMBDA, NOT, OR, PLUS, Py, quote
 from ..registry import METHODS, STATICS, expression, method
 from ..tree import Node
+from .members import insist
 from .pipes import each_of, only_expression
 
 
@@ -31,9 +32,14 @@ def call(porter: Porter, node: Node) -> Py:
         "shouldcontinue",
     ):
         return Py("not what_if", BOOL, NOT)
+    if owner.text.lower() == "$psboundparameters" and name.text.lower() == "containskey" and given:
+        porter.trap(node, "a parameter that is given but empty counts as not given here")
+        return Py(porter.names.variable(porter.argument(given[0]).literal or ""))
     value = porter.expression(owner)
     values = [porter.argument(one) for one in given]
     low = name.text.lower()
+    if value.kind.optional and value.kind.name in ("datetime", "struct") and not porter.inline:
+        value = insist(porter, value)
     rule = METHODS.get((value.kind.name, low)) or METHODS.get(("*", low))
     if value.kind.name == "json":
         rule = rule or METHODS.get(("dict", low)) or METHODS.get(("str", low))
@@ -218,6 +224,10 @@ def add(porter: Porter, value: Py, arguments: list[Py]) -> Py:
     )
     if low is not None:
         porter.learn(low, list_of(arguments[0].kind) if value.kind.element == ANY else value.kind)
+    from .structures import fit  # noqa: PLC0415  # structures stand on methods
+
+    if value.kind.element.structure is not None:
+        arguments = [fit(porter, porter.tree, arguments[0], value.kind.element)]
     if value.kind.optional:
         whole = f"[*({value.at(OR)} or []), {arguments[0].at(LAMBDA)}]"
         return Py(f"{value.text} = {whole}", NONE)

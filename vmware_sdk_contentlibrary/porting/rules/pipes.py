@@ -53,9 +53,12 @@ def only_expression(block: Node) -> Node | None:
     return statements[0]
 
 
-def one_name(porter: Porter, values: Py) -> str:
+def one_name(porter: Porter, values: Py, *, loops: bool = False) -> str:
     """Name one of the values that a pipeline passes on."""
+    spelled = values.kind.element.annotation
     if values.stream is not None:
+        if loops:
+            porter.looped.setdefault(f"{porter.scope.name}\0{values.stream[0]}", spelled)
         return values.stream[0]
     taken = {current.text for current in porter.current}
     wanted = [
@@ -70,8 +73,12 @@ def one_name(porter: Porter, values: Py) -> str:
     wanted += ["number"] if element.name == "int" else []
     wanted += ["path"] if element.name == "path" else []
     for name in [*wanted, "item", "each", "entry", "element", "current"]:
-        if name.isidentifier() and name not in taken and not porter.names.is_taken(name):
-            return name
+        key = f"{porter.scope.name}\0{name}"
+        if not name.isidentifier() or name in taken or porter.names.is_taken(name):
+            continue
+        if loops and porter.looped.setdefault(key, spelled) != spelled:
+            continue
+        return name
     return porter.names.fresh("item")
 
 
@@ -104,11 +111,13 @@ def each_of(porter: Porter, values: Py, make: Callable[[Py], Py]) -> Py:
     name = one_name(porter, values)
     one = Py(name, values.kind.element)
     porter.current.append(one)
+    porter.inline += 1
     try:
         with porter.suite() as before:
             made = make(one)
     finally:
         porter.current.pop()
+        porter.inline -= 1
     over, test = source(values)
     if (made.kind.name in ("none", "dropped") and made.text != "None") or before:
         body: list[Item] = [*before]
@@ -229,7 +238,7 @@ def loop(porter: Porter, node: Node, values: Py, block: Node) -> list[Item]:
     if scalar:
         values = steady(porter, values)
     pair = values.kind.name == "entries"
-    name = one_name(porter, values)
+    name = one_name(porter, values, loops=True)
     one = values if scalar else Py(name, values.kind.element)
     if pair:
         one = Py(name, Kind("pair", of=values.kind.of))
@@ -278,6 +287,18 @@ def _parallel(porter: Porter, bound: Bound, values: Py, block: Node) -> Py:
         function = made.text[: -len(name) - 2]
     text = f"invoke_for_each({function}, {values.at(LAMBDA)}{more})"
     return Py(f"list({text})", list_of(made.kind))
+
+
+@statement("command")
+def single(porter: Porter, node: Node) -> None:
+    """Say a command that stands alone; begin, process and end are what is in their blocks."""
+    callee, block = node.part("command_name"), None
+    if callee is not None and callee.text.lower() in ("begin", "process", "end"):
+        block = next((n for n in node.walk() if n.kind == "script_block_expression"), None)
+    if block is None:
+        alone(porter, node)
+    else:
+        porter.items += block_body(porter, block)
 
 
 @statement("pipeline_chain")

@@ -6,8 +6,11 @@ from ...cmdlets.configuration import (
     invoke_get_content_configuration,
     invoke_update_content_configuration,
 )
-from ...cmdlets.item import invoke_get_library_item_id_content, invoke_publish_library_item_id
-from ...cmdlets.item import invoke_list_library_item
+from ...cmdlets.item import (
+    invoke_get_library_item_id_content,
+    invoke_list_library_item,
+    invoke_publish_library_item_id,
+)
 from ...cmdlets.library import (
     invoke_find_content_library,
     invoke_get_library_id_content,

@@ -132,9 +132,7 @@ def update_sessions(guide: Guide) -> None:
     filled = new_item(guide, library, "release 8")
     session = _update_session(guide, filled)
     guide.attempt(invoke_list_library_item_update_session, filled)
-    behavior = LibraryItemUpdatesessionWarningBehavior(
-        type="SELF_SIGNED_CERTIFICATE", ignored=True
-    )
+    behavior = LibraryItemUpdatesessionWarningBehavior(type="SELF_SIGNED_CERTIFICATE", ignored=True)
     change = LibraryItemUpdateSessionModel(warning_behavior=[behavior])
     guide.attempt(invoke_update_update_session_id_item, session, change)
     guide.server.upload(_add(guide, session), io.BytesIO(CONTENT))

@@ -45,7 +45,9 @@ def library(guide: Guide, name: str, *, published: bool = False) -> LibraryModel
 
 def new_library(guide: Guide, name: str, *, published: bool = False) -> str:
     """Create a local library."""
-    return guide.call(invoke_create_content_local_library, library(guide, name, published=published))
+    return guide.call(
+        invoke_create_content_local_library, library(guide, name, published=published)
+    )
 
 
 def item(library_id: str, name: str) -> LibraryItemModel:
