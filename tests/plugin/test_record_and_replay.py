@@ -145,7 +145,7 @@ def test_everything_is_recorded_afresh_where_that_is_asked_for(
     assert file.read_text(encoding="utf-8") == before
 
 
-def test_the_older_dialect_is_recorded_and_replayed(
+def test_the_older_dialect_is_recorded_and_replayed(  # noqa: PLR0917  # fixtures
     project: Project,
     pytester: pytest.Pytester,
     replayed: Run,

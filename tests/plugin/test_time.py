@@ -216,3 +216,46 @@ def test_identifiers_are_named_where_that_is_asked_for(
     recorded()
     assert "/library-1" in (cassettes / "test_names.yaml").read_text(encoding="utf-8")
     replayed()
+
+
+def test_a_session_is_kept_alive_at_the_replay_as_well(
+    project: Project, recorded: Run, replayed: Run, cassettes: Path
+) -> None:
+    project(
+        HELPERS
+        + """
+    from vmware_sdk_contentlibrary.transfer.heartbeat import keep_update_session_alive
+
+    def test_keeps(vcenter):
+        library, item = new_item("kept")
+        session = new_session(item)
+        begun = threading.Event()
+        with keep_update_session_alive(session, progress=lambda: begun.set()) as heart:
+            assert begun.wait(10)
+            heart.check()
+        done(library, session)
+"""
+    )
+    recorded()
+    assert "keep-alive" not in (cassettes / "test_keeps.yaml").read_text(encoding="utf-8")
+    replayed("-W", "error")
+
+
+def test_whole_transfers_replay_with_their_threads(
+    project: Project, recorded: Run, replayed: Run
+) -> None:
+    project(
+        HELPERS
+        + """
+    def test_transfers(vcenter, tmp_path):
+        library, _ = new_item("whole")
+        file = tmp_path / "notes.iso"
+        file.write_bytes(b"nothing has changed" * 100)
+        item = v.upload_library_item(file, library_id=library)
+        (got,) = v.download_library_item(item, tmp_path / "got")
+        assert got.read_bytes() == file.read_bytes()
+        done(library)
+"""
+    )
+    recorded()
+    replayed("-W", "error")

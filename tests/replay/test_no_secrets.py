@@ -12,6 +12,7 @@ from vcr.serializers import yamlserializer
 from tests.conftest import PASSWORD as LOOPBACK_PASSWORD
 from tests.live.simulator import PASSWORD as SIMULATOR_PASSWORD
 from tests.replay.servers import recordings
+from tests.replay.stories import NOWHERE
 from vmware_sdk_contentlibrary.recording.keeping import refuse_secrets
 from vmware_sdk_contentlibrary.recording.redaction import REDACTED
 from vmware_sdk_contentlibrary.recording.secrets import SecretInRecording
@@ -37,7 +38,7 @@ SHAPES = {
     "authorization": r"(?i)\b(basic|bearer)\s+[a-z0-9+/=._-]{8,}",
     "password": r'(?i)"(current_)?password":\s*"(?!REDACTED")',
     "session token": r"\b[0-9a-f]{32}\b",
-    "identifier": r"\b(?!11111111-2222-4333-8444-555555555555)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b",
+    "identifier": rf"\b(?!{NOWHERE})[0-9a-f]{{8}}(-[0-9a-f]{{4}}){{3}}-[0-9a-f]{{12}}\b",
     "JSON web token": r"\beyJ[\w-]{10,}\.",
     "private key": r"PRIVATE KEY",
     "address": r"\b(?!0\.0\.0\.0)\d{1,3}(\.\d{1,3}){3}\b",

@@ -85,9 +85,9 @@ def test_an_answer_that_is_not_the_api_s(
     ("raw", "kind", "words"),
     [
         (b"", v.OutcomeUnknown, "closed connection without response"),
-        (b"garbage\r\n\r\n", v.OutcomeUnknown, "garbage"),
+        (b"garbage\r\n\r\n", v.OutcomeUnknown, "what came is no HTTP"),
         (b"\x16\x03\x01\x00", v.OutcomeUnknown, "the connection broke"),
-        (b"HTTP/1.1 abc OK\r\n\r\n", v.OutcomeUnknown, "abc"),
+        (b"HTTP/1.1 abc OK\r\n\r\n", v.OutcomeUnknown, "what came is no HTTP"),
         (b"HTTP/9.9 200 OK\r\n\r\n", v.OutcomeUnknown, "the connection broke"),
         (b"HTTP/1.1 200 OK\r\n" + b"A: b\r\n" * 200 + b"\r\n", v.OutcomeUnknown, "100 headers"),
         (b"HTTP/1.1 200 OK\r\nA: " + b"b" * 70_000 + b"\r\n\r\n", v.OutcomeUnknown, "65536"),

@@ -150,7 +150,7 @@ def test_a_proxy_under_tls(
     [
         (b"HTTP/1.1 407 Proxy Authentication Required\r\n\r\n", "407 Proxy Authentication Req"),
         (b"HTTP/1.1 403 No\r\n\r\n", "403 No"),
-        (b"garbage\r\n\r\n", "garbage"),
+        (b"garbage\r\n\r\n", "what came is no HTTP"),
         (b"", "timed out|time"),
     ],
 )

@@ -28,6 +28,8 @@ def chunked(source: Repaired) -> Node:
 
 
 def _read(source: Repaired, start: int, end: int) -> list[Node]:
+    if not source.text[start:end].strip():
+        return []
     whole = parse(source, start, end)
     if not _stumbles(whole):
         return whole.children

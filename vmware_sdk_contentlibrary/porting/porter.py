@@ -14,7 +14,7 @@ from .imports import Imports
 from .kinds import ANY, Kind
 from .knowledge import Function, Knowledge
 from .names import Names, variable_name
-from .py import Py, string
+from .py import OR, Py, string
 from .registry import EXPRESSIONS, STATEMENTS
 from .result import Finding
 from .tree import Node
@@ -194,6 +194,13 @@ class Porter:
         """Write a line."""
         self.items.append(Line(text))
 
+    def insist(self, value: Py) -> Py:
+        """Say in front of a statement that a value is there."""
+        if value.kind.optional and value.text not in self.narrowed:
+            self.write(f"assert {value.at(OR)} is not None")
+            self.narrowed.add(value.text)
+        return value.typed(value.kind.sure)
+
     def trap(self, node: Node, reason: str) -> None:
         """Note that Python does not do exactly what PowerShell did here."""
         if (node, reason) not in self._traps:
@@ -319,4 +326,8 @@ def _blamed(problem: Exception, node: Node) -> tuple[Node, str]:
 def _unknown(node: Node) -> str:
     if node.kind == "ERROR":
         return "it cannot be read as PowerShell"
+    if node.kind == "pipeline":
+        return "&& and || ask whether a command failed; in Python that is an exception"
+    if node.kind == "label":
+        return "a loop has no name in Python"
     return f"there is no rule for {node.kind.replace('_', ' ')}"

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from .scan import Token, tokens
+from .scan import Token, closing_bracket, tokens
 
 _SMART = str.maketrans(
     "\u201c\u201d\u201e\u2018\u2019\u201a\u201b\u2013\u2014\u2015", "\"\"\"''''---"
@@ -44,7 +44,8 @@ class Repaired:
         found = list(tokens(plain))
         self.comments = [token for token in found if token.kind == "comment"]
         code = [token for token in found if token.kind != "comment"]
-        edits = sorted([*_blanked(self.comments), *_edits(code)], key=lambda e: e.start)
+        inner = [edit for token in code for edit in _inside(token)]
+        edits = sorted([*_blanked(self.comments), *_edits(code), *inner], key=lambda e: e.start)
         self.stand_ins: dict[int, str] = {}
         pieces: list[str] = []
         self._fed: list[int] = [0]
@@ -80,6 +81,23 @@ class Repaired:
 def _blanked(comments: list[Token]) -> list[Edit]:
     """Blank the comments, which the grammar does not take everywhere."""
     return [Edit(c.start, c.end - c.start, re.sub(r"[^\n]", " ", c.text)) for c in comments]
+
+
+def _inside(token: Token) -> list[Edit]:
+    """Rewrite what is in the ``$(...)`` of a text."""
+    if token.kind != "text" or '"' not in token.text[:2] or "$(" not in token.text:
+        return []
+    edits: list[Edit] = []
+    at = token.text.find("$(")
+    while at >= 0:
+        end = closing_bracket(token.text, at + 2)
+        inner = list(tokens(token.text[at + 2 : end - 1]))
+        found = [edit for one in inner for edit in _inside(one)]
+        found += _edits([one for one in inner if one.kind != "comment"])
+        shift = token.start + at + 2
+        edits += [Edit(edit.start + shift, edit.length, edit.text) for edit in found]
+        at = token.text.find("$(", end)
+    return edits
 
 
 _NOTHING = Token("newline", 0, 0, "\n")

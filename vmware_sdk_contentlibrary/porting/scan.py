@@ -90,13 +90,14 @@ def _closing_quote(source: str, at: int) -> int:
         elif quote == '"' and source[at] == "`":
             at += 2
         elif quote == '"' and source.startswith("$(", at):
-            at = _closing_bracket(source, at + 2)
+            at = closing_bracket(source, at + 2)
         else:
             at += 1
     return len(source)
 
 
-def _closing_bracket(source: str, at: int) -> int:
+def closing_bracket(source: str, at: int) -> int:
+    """Find the end of what a bracket opened just before a place."""
     depth = 1
     while at < len(source):
         kind, end = _next(source, at)

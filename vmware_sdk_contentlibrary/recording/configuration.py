@@ -6,6 +6,7 @@ from collections.abc import Collection
 from contextlib import ContextDecorator, ExitStack
 from dataclasses import dataclass
 from pathlib import Path
+from types import TracebackType
 from typing import Any, TypedDict
 
 from typing_extensions import Unpack
@@ -152,8 +153,13 @@ class Use(ContextDecorator):
         self._opened.enter_context(tape.running())
         return self._cassette
 
-    def __exit__(self, *problem: object) -> None:
-        self._opened.__exit__(*problem)
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        problem: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._opened.__exit__(kind, problem, trace)
         # Half a story would replay as a server that hangs up.
-        if problem[0] is None:
+        if kind is None:
             self._cassette._save()  # noqa: SLF001  # as vcrpy's own context does it

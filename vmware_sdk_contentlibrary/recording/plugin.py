@@ -59,7 +59,7 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) ->
     """Remember that a test passed: what is broken off, by whatever, is not to be recorded."""
     if call.when == "call":
         item.stash[_PASSED] = call.excinfo is None
-    return (yield)  # type: ignore[return-value]  # the report, which no type of a hook tells
+    return (yield)
 
 
 @pytest.fixture(autouse=True)

@@ -13,7 +13,9 @@ from typing import Any
 
 from .._version import __version__
 from ..runtime.connect import connect_vi_server
+from ..runtime.connected import EMBEDDED
 from ..runtime.server import VIServer
+from .login import NoServer, login_of
 
 
 @dataclass(frozen=True)
@@ -82,3 +84,26 @@ def named(
 
     command = f"vmware-contentlibrary record --datastore {datastore}"
     yield Running(name, version, datastore, known, connect, command)
+
+
+def source_of(
+    where: str | None, *, datastore: str | None = None, name: str = "vcenter", version: str = ""
+) -> AbstractContextManager[Running]:
+    """Find the source that a user names.
+
+    Args:
+        where: ``embedded`` or ``:embedded:``, or a server, whose login is in the environment;
+            the environment's server where left out.
+        datastore: Identifier of a data store of that server.
+        name: What kind of server it is, for the folder's name.
+        version: The server's version, for the folder's name.
+
+    Raises:
+        NoServer: It is not said where to record from, who asks, or where libraries can be.
+    """
+    if where in ("embedded", EMBEDDED):
+        return embedded()
+    login = login_of(where)
+    if datastore is None:
+        raise NoServer(f"it takes the identifier of a data store of {login['server']}.")
+    return named(login, datastore=datastore, name=name, version=version or "unknown")

@@ -28,7 +28,9 @@ def default_vi_servers() -> tuple[VIServer, ...]:
 
     Source: $DefaultVIServers
     """
-    return tuple(server for server in DEFAULT if server.is_connected)
+    # Of several connections to one server the newest counts, until it is closed.
+    newest = {server.name: server for server in DEFAULT if server.is_connected}
+    return tuple(newest.values())
 
 
 def enter(server: VIServer, *, default: bool) -> None:
@@ -36,10 +38,9 @@ def enter(server: VIServer, *, default: bool) -> None:
     with _LOCK:
         CONNECTED[:] = [other for other in CONNECTED if other.is_connected]
         CONNECTED.append(server)
-        kept = [other for other in DEFAULT if other.is_connected]
+        DEFAULT[:] = [other for other in DEFAULT if other.is_connected]
         if default:
-            kept = [other for other in kept if other.name != server.name] + [server]
-        DEFAULT[:] = kept
+            DEFAULT.append(server)
 
 
 def leave(server: VIServer) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import ssl
+from http.client import BadStatusLine, RemoteDisconnected
 
 from requests.exceptions import ReadTimeout
 
 from .errors import CertificateRefused, ConnectFailed, OutcomeUnknown, TransportError
-from .refusals import shorten
+from .message import clean
 
 _DEEPEST = 10
 
@@ -73,4 +74,7 @@ def root(problem: BaseException) -> BaseException:
 
 def wording(cause: BaseException) -> str:
     """Give an exception's text for use inside a sentence."""
-    return shorten(str(cause) or type(cause).__name__, 200).rstrip(". ")
+    if isinstance(cause, BadStatusLine) and not isinstance(cause, RemoteDisconnected):
+        # Its text is what came, and that may be anything, the request's own secrets included.
+        return "what came is no HTTP"
+    return clean(str(cause) or type(cause).__name__, 200).rstrip(". ")

@@ -18,7 +18,7 @@ from .dialect import Call
 from .errors import ContentLibraryError
 from .measured import Readable, Writable
 from .retry import may_repeat, persist
-from .session import TOKEN, ApiSession, Credential
+from .session import NO_SUCH_PATH, TOKEN, ApiSession, Credential
 from .transport import Reply, Transport
 
 if TYPE_CHECKING:
@@ -185,10 +185,14 @@ class VIServer:
         until = time.monotonic() + self.configuration.deadlines.total
         legacy = self._speaks_legacy(call.operation)
         reply = self._deliver(call, legacy=legacy, until=until)
+        if self._session.legacy is None and (reply.status < 400 or standard_error(reply)):
+            self._session.legacy = legacy
         if not legacy and self._may_be_legacy(call, reply):
             # A simulator serves some operations under one path only, and says so by a plain 404.
             older = self._deliver(call, legacy=True, until=until)
             known = 200 <= older.status < 300 or standard_error(older) is not None
+            if known and self._session.legacy is None:
+                self._session.legacy = True
             if known:
                 self._legacy_only.add(call.operation)
             # A failure of the second try is the one to report: it may have done something.
@@ -212,8 +216,12 @@ class VIServer:
         return bool(self._session.legacy) or operation in self._legacy_only
 
     def _may_be_legacy(self, call: Call, reply: Reply) -> bool:
+        # Without a login here, the first call finds out what a login would have. A read may meet
+        # any answer that a login may; of the others only those that say that nothing was done.
+        unknown = self._session.legacy is None
+        refusals = NO_SUCH_PATH if call.operation.method == "GET" else (404, 405, 415, 501)
         return (
-            reply.status == 404
+            reply.status in (refusals if unknown else (404,))
             and self.configuration.use_deprecated_apis is None
             and call.operation.legacy is not None
             and standard_error(reply) is None
@@ -234,7 +242,7 @@ class VIServer:
             token = self._session.authorization()
             reply = once(token)
             # A 401 is a refusal: nothing was done, so any call may be made again, one time.
-            if reply.status == 401 and not renewed and self._session.renew(token, tried):
+            if reply.status == 401 and not renewed and self._session.renew(token, tried, until):
                 renewed = True
                 reply = once(self._session.authorization())
             return reply

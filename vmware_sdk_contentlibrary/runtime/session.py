@@ -29,7 +29,7 @@ _DISCONNECT = "Disconnect-VIServer"
 
 # What a server answers to POST /api/session that has no such thing: vSphere before 7.0 U2
 # has an endpoint of another protocol at /api, a simulator none at all.
-_NO_SUCH_PATH = (400, 404, 405, 415, 500, 501)
+NO_SUCH_PATH = (400, 404, 405, 415, 500, 501)
 # What needs no standard error beside it to be understood.
 _CLEAR = (401, 403, 429, 503)
 
@@ -98,10 +98,16 @@ class ApiSession:
             UnexpectedAnswer: What answered is no vCenter.
         """
         with self._lock:
-            self._login(_CONNECT)
+            self._login(_CONNECT, self._patience())
 
-    def renew(self, expired: str, tried: str) -> bool:
+    def renew(self, expired: str, tried: str, until: float | None = None) -> bool:
         """Log in anew after a token was refused, unless another thread has done so already.
+
+        Args:
+            expired: The token that was refused.
+            tried: What it was refused for, in messages.
+            until: When to give up, on the clock of `time.monotonic`; after the time that any
+                call may take where left out.
 
         Returns:
             Whether there is a new token; False where no credentials are known.
@@ -114,8 +120,9 @@ class ApiSession:
                 return False
             if self.token == expired:
                 log.info("%s: the API session has ended; logging in again", self._transport.name)
+                why = f"{tried}, after its API session had ended: {_CONNECT}"
                 try:
-                    self._login(f"{tried}, after its API session had ended: {_CONNECT}")
+                    self._login(why, self._patience() if until is None else until)
                 except Unauthenticated:
                     # Each further try with a password that was changed may lock the user out.
                     self._credential = None
@@ -129,7 +136,7 @@ class ApiSession:
         if token is None or not self._ours:
             return
         path = LEGACY if self.legacy else MODERN
-        reply = self._exchange(_DISCONNECT, "DELETE", path, {TOKEN: token})
+        reply = self._exchange(_DISCONNECT, "DELETE", path, {TOKEN: token}, self._patience())
         # 401: it had ended by itself
         if reply.status not in (200, 204, 401):
             raise self._failure(_DISCONNECT, reply)
@@ -145,18 +152,18 @@ class ApiSession:
             raise NotConnected(f"{self._transport.name} is disconnected. Nothing was sent.")
         return token
 
-    def _login(self, tried: str) -> None:
+    def _login(self, tried: str, until: float) -> None:
         assert self._credential is not None
         headers = {"Authorization": self._credential.basic()}
         if not self.legacy:
-            reply = self._exchange(tried, "POST", MODERN, headers)
-            absent = reply.status in _NO_SUCH_PATH and standard_error(reply) is None
+            reply = self._exchange(tried, "POST", MODERN, headers, until)
+            absent = reply.status in NO_SUCH_PATH and standard_error(reply) is None
             if self.legacy is None and absent:
-                older = self._exchange(tried, "POST", LEGACY, headers)
+                older = self._exchange(tried, "POST", LEGACY, headers, until)
                 self.legacy = older.status != 404
                 reply = older if self.legacy else reply
         else:
-            reply = self._exchange(tried, "POST", LEGACY, headers)
+            reply = self._exchange(tried, "POST", LEGACY, headers, until)
         if reply.status not in (200, 201):
             raise self._failure(tried, reply)
         token = _token(reply, legacy=bool(self.legacy))
@@ -172,8 +179,13 @@ class ApiSession:
             return unexpected(tried, self._transport.name, reply, "no vCenter answers so")
         return error_of(tried, self._transport.name, reply, (Unauthenticated,))
 
-    def _exchange(self, tried: str, method: str, path: str, headers: dict[str, str]) -> Reply:
-        until = time.monotonic() + self._transport.deadlines.total
+    def _patience(self) -> float:
+        """Tell until when a call that begins now may take."""
+        return time.monotonic() + self._transport.deadlines.total
+
+    def _exchange(
+        self, tried: str, method: str, path: str, headers: dict[str, str], until: float
+    ) -> Reply:
         return self._transport.exchange(Request(method, path, headers), tried=tried, until=until)
 
 

@@ -7,7 +7,7 @@
 #   6:12: a division that comes out even is a whole number in PowerShell, 4.0 here
 #   7:31: ConvertTo-Json cuts what is deeper than 2; json.dumps writes it all
 #   8:1: a trap holds for what is around it; in Python that is a try
-#   9:1: there is no rule for label
+#   9:1: a loop has no name in Python
 #   11:30: break with a label leaves several loops; Python leaves one
 #   14:1: port that file as well, and import what it defines
 #   15:1: robocopy.exe is a program: run it with subprocess.run
@@ -35,7 +35,7 @@ quarter = 7 / 4
 text = json.dumps({"a": {"b": 1}}, indent=2, default=str)
 # TODO(port): a trap holds for what is around it; in Python that is a try
 #     trap { Write-Host 'failed'; continue }
-# TODO(port): there is no rule for label
+# TODO(port): a loop has no name in Python
 #     :outer
 for a in range(1, 4):
     for b in range(1, 4):

@@ -27,6 +27,8 @@ def operated(porter: Porter, node: Node, left: Py, sign: str, right: Py) -> Py:
     if sign not in _LEVELS:
         raise NotCarried(node, f"there is no rule for the operator {sign}")
     level = _LEVELS[sign]
+    if "datetime" in kinds and not porter.inline:
+        left, right = porter.insist(left), porter.insist(right)
     if sign == "+" and kinds[0] == "str":
         return joined(left, right)
     if sign == "+" and kinds[0] == "list":

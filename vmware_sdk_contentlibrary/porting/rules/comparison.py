@@ -39,6 +39,8 @@ def compared(porter: Porter, node: Node) -> Py:
 def _coalesced(left: Py, right: Py) -> Py:
     """Say ``??``."""
     value = looked_up(left)
+    if ".get(" in value.text and value.text.endswith(")") and value.text.count("(") == 1:
+        return Py(f"{value.text[:-1]}, {right.at(CHOICE)})", join(left.kind.sure, right.kind))
     text = f"{value.at(OR)} if {value.at(BITOR)} is not None else {right.at(CHOICE)}"
     return Py(text, join(left.kind.sure, right.kind), CHOICE)
 

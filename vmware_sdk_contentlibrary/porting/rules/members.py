@@ -90,16 +90,8 @@ def _field(porter: Porter, value: Py, name: str, kind: Kind) -> Py:
     if porter.inline:
         made = f"{text} if {value.at(OR)} else None"
         return Py(made, replace(kind, optional=True), CHOICE)
-    insist(porter, value)
+    porter.insist(value)
     return Py(text, kind)
-
-
-def insist(porter: Porter, value: Py) -> Py:
-    """Say in front of a statement that a value is there."""
-    if value.kind.optional and value.text not in porter.narrowed:
-        porter.write(f"assert {value.at(OR)} is not None")
-        porter.narrowed.add(value.text)
-    return value.typed(value.kind.sure)
 
 
 def _guessed(name: str) -> Kind:

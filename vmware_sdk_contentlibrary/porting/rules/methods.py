@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from ..failures import NotCarried
 from ..kinds import ANY, BOOL, INT, NONE, STR, Kind, list_of
 from ..names import pythonic
@@ -9,7 +11,6 @@ from ..porter import Porter
 from ..py import ATOM, BITOR, COMPARE, LAMBDA, NOT, OR, PLUS, Py, quote
 from ..registry import METHODS, STATICS, expression, method
 from ..tree import Node
-from .members import insist
 from .pipes import each_of, only_expression
 
 
@@ -22,29 +23,14 @@ def call(porter: Porter, node: Node) -> Py:
         return _static(porter, node, owner, name.text, given)
     if name.text.lower() in ("xforeach", "where") and given:
         return _block_method(porter, node, owner, name.text.lower(), given[0])
-    from . import services  # noqa: PLC0415  # services stand on methods
-
-    served = services.called(porter, node, owner, name.text, given)
-    if served is not None:
-        return served
-    if owner.text.lower() == "$pscmdlet" and name.text.lower() in (
-        "shouldprocess",
-        "shouldcontinue",
-    ):
-        return Py("not what_if", BOOL, NOT)
-    if owner.text.lower() == "$psboundparameters" and name.text.lower() == "containskey" and given:
-        porter.trap(node, "a parameter that is given but empty counts as not given here")
-        return Py(porter.names.variable(porter.argument(given[0]).literal or ""))
+    special = _special(porter, node, owner, name.text, given)
+    if special is not None:
+        return special
     value = porter.expression(owner)
+    if value.kind.name in ("datetime", "struct") and not porter.inline:
+        value = porter.insist(value)
     values = [porter.argument(one) for one in given]
-    low = name.text.lower()
-    if value.kind.optional and value.kind.name in ("datetime", "struct") and not porter.inline:
-        value = insist(porter, value)
-    rule = METHODS.get((value.kind.name, low)) or METHODS.get(("*", low))
-    if value.kind.name == "json":
-        rule = rule or METHODS.get(("dict", low)) or METHODS.get(("str", low))
-    if rule is None and value.kind.name == "any":
-        rule = METHODS.get(("str", low)) or METHODS.get(("dict", low)) or METHODS.get(("list", low))
+    rule = _rule(value.kind.name, name.text.lower())
     if rule is not None:
         return rule(porter, value, values)
     if value.kind.name in ("any", "struct"):
@@ -52,6 +38,26 @@ def call(porter: Porter, node: Node) -> Py:
         spelled = ", ".join(v.at(LAMBDA) for v in values)
         return Py(f"{value.at(ATOM)}.{pythonic(name.text)}({spelled})")
     raise NotCarried(node, f"there is no rule for .{name.text}() of a {value.kind.name}")
+
+
+def _special(porter: Porter, node: Node, owner: Node, name: str, given: list[Node]) -> Py | None:
+    """Say a method of PowerShell's own objects, or of a service; None for any other."""
+    whose, low = owner.text.lower(), name.lower()
+    if whose == "$pscmdlet" and low in ("shouldprocess", "shouldcontinue"):
+        return Py("not what_if", BOOL, NOT)
+    if whose == "$psboundparameters" and low == "containskey" and given:
+        porter.trap(node, "a parameter that is given but empty counts as not given here")
+        return Py(porter.names.variable(porter.argument(given[0]).literal or ""))
+    from . import services  # noqa: PLC0415  # services stand on methods
+
+    return services.called(porter, node, owner, name, given)
+
+
+def _rule(kind: str, name: str) -> Callable[[Porter, Py, list[Py]], Py] | None:
+    """Find the rule of a method; of what is not known, the one that is most likely meant."""
+    also = {"json": ("dict", "str"), "any": ("str", "dict", "list")}.get(kind, ())
+    found = (METHODS.get((one, name)) for one in (kind, "*", *also))
+    return next((rule for rule in found if rule is not None), None)
 
 
 def _arguments(node: Node | None) -> list[Node]:

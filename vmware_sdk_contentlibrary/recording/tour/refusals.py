@@ -32,6 +32,7 @@ from ...runtime.server import VIServer
 from .guide import NOWHERE, Guide
 from .specs import backing, item, subscription
 
+_NO_TOKEN = "never-given-out"  # noqa: S105  # it is nobody's
 _WHY = "there is nothing to fail"
 # What has no argument, or refuses none, fails only for somebody who is not logged in.
 _FOR_ANYBODY = (
@@ -134,6 +135,6 @@ def _arguments(name: str, function: Callable[..., Any], bodies: dict[str, Any]) 
 def _stranger(guide: Guide) -> Guide:
     """Make a connection with a token that was never given out."""
     known: ServerConfiguration = guide.server.configuration
-    server = VIServer(known, token="never-given-out")
+    server = VIServer(known, token=_NO_TOKEN)
     server._session.legacy = guide.server.uses_deprecated_apis  # noqa: SLF001  # nobody logs in
     return Guide(server, guide.datastore, unanswered=guide.unanswered)
