@@ -41,6 +41,7 @@ ARGUMENTS = {
     "05-upload-iso": ["--server", "vc.example.com", "--path", "new.iso"],
     "14-inventory-csv": ["--out-file", "inventory.csv"],
     "17-what-if": ["--force", "--pattern", "*old*", "--what-if"],
+    "28-prune": ["--v-center", "vc.example.com", "--credential", "admin"],
     "27-deployment": ["--server", "vc.example.com", "--manifest", "manifest.json", "--prune"],
 }
 FILES: dict[str, Any] = {

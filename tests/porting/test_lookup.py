@@ -39,8 +39,10 @@ def test_each_request_finds_its_cmdlet(name: str, base: str) -> None:
     values = {key: f"value-of-{key}" for key in operation.path_parameters}
     path = base + re.sub(r"{(\w+)}", lambda found: values[found[1]], operation.path)
     key = "action" if base == "/api" else "~action"
-    query = {key: value for value in operation.query.values()}
-    query |= {parameter: "x" for parameter in operation.query_parameters}
+    query = dict.fromkeys(
+        [key] if operation.query else [], next(iter(operation.query.values()), "")
+    )
+    query |= dict.fromkeys(operation.query_parameters, "x")
     found = by_request(operation.method, path, query)
     assert found is not None
     assert found[0].operation is operation

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import gzip
 from pathlib import Path
 
 import pytest
 from vcr.request import Request
 
 from tests.conftest import PASSWORD, USER
-from tests.support.loopback import Loopback
+from tests.support.loopback import Answer, Loopback
 from vmware_sdk_contentlibrary import (
     NotFound,
     connect_vi_server,
@@ -20,6 +21,9 @@ from vmware_sdk_contentlibrary import (
 from vmware_sdk_contentlibrary.recording.configuration import content_library_vcr
 from vmware_sdk_contentlibrary.recording.matching import same_content
 from vmware_sdk_contentlibrary.recording.secrets import SecretInRecording
+from vmware_sdk_contentlibrary.runtime.adapter import TrustingAdapter
+
+REAL_SEND = TrustingAdapter.send
 
 
 def _record(loopback: Loopback, folder: Path, **more: object) -> None:
@@ -115,6 +119,53 @@ def test_secret_fields_match_whatever_they_hold(loopback: Loopback, tmp_path: Pa
         connect_vi_server("vcenter.example.test", user="anybody", password="any"),
     ):
         change("another-one")
+
+
+def test_a_login_that_ran_out_is_renewed_at_the_replay_as_well(
+    loopback: Loopback, tmp_path: Path
+) -> None:
+    loopback.answers.extend([Answer(401), Answer(200, ["a library"])])
+    _record(loopback, tmp_path)
+    assert len(loopback.logins) == 2
+
+    with (
+        content_library_vcr(tmp_path).use_cassette("told") as cassette,
+        connect_vi_server("vcenter.example.test", user="anybody", password="any"),
+    ):
+        assert invoke_list_content_library() == ["a library"]
+    assert cassette.all_played
+
+
+def test_what_came_packed_is_readable(loopback: Loopback, tmp_path: Path) -> None:
+    packed = gzip.compress(b'["a packed library"]')
+    headers = {"Content-Encoding": "gzip", "Content-Type": "application/json"}
+    loopback.answers.append(Answer(200, packed, headers))
+    _record(loopback, tmp_path)
+    text = (tmp_path / "told.yaml").read_text(encoding="utf-8")
+    assert '"a packed library"' in text
+    assert "gzip" not in text
+
+    with (
+        content_library_vcr(tmp_path).use_cassette("told"),
+        connect_vi_server("vcenter.example.test", user="anybody", password="any"),
+    ):
+        assert invoke_list_content_library() == ["a packed library"]
+
+
+def test_a_refused_recording_leaves_the_old_one(loopback: Loopback, tmp_path: Path) -> None:
+    loopback.answers.append(Answer(200, ["a library"]))
+    _record(loopback, tmp_path)
+    before = (tmp_path / "told.yaml").read_text(encoding="utf-8")
+    loopback.answers.append(Answer(200, [f"it is {PASSWORD}"]))
+    with pytest.raises(SecretInRecording):
+        _record(loopback, tmp_path)
+    assert (tmp_path / "told.yaml").read_text(encoding="utf-8") == before
+
+
+def test_recording_is_over_at_the_end(loopback: Loopback, tmp_path: Path) -> None:
+    loopback.answer(200, [])
+    _record(loopback, tmp_path)
+    assert TrustingAdapter.send is REAL_SEND
 
 
 def _request(body: object) -> Request:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
+import sys
+import sysconfig
 import warnings
 from collections.abc import Iterator
 from dataclasses import replace
-
-from ruff import find_ruff_bin  # type: ignore[import-untyped]
+from functools import cache
+from pathlib import Path
 
 from . import rules  # noqa: F401  # entering the rules is what it is imported for
 from .annotations import Annotations
@@ -129,9 +132,16 @@ def _head(findings: list[Finding], name: str) -> Iterator[str]:
         yield f"#   {finding.line}:{finding.column}: {clean(finding.reason)}"
 
 
+@cache
+def _ruff() -> list[str]:
+    """Find the formatter: its own program, or what starts it where that is kept elsewhere."""
+    beside = Path(sysconfig.get_path("scripts")) / ("ruff.exe" if os.name == "nt" else "ruff")
+    return [str(beside)] if beside.is_file() else [sys.executable, "-m", "ruff"]
+
+
 def formatted(text: str) -> str:
     """Format as the project's own code is."""
-    command = [find_ruff_bin(), "format", "--isolated", "--line-length=100", "--no-cache"]
+    command = [*_ruff(), "format", "--isolated", "--line-length=100", "--no-cache"]
     command += ["--target-version=py310", "--stdin-filename=ported.py", "-"]
     done = subprocess.run(  # noqa: S603  # the formatter, on a text, without a shell
         command, input=text.encode(), capture_output=True, check=False
