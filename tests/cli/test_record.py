@@ -62,3 +62,18 @@ def test_a_recording_is_not_replaced_by_itself(run: Run, content: Content, file:
 def test_a_missing_extra_is_named(run: Run, file: Path, monkeypatch) -> None:
     monkeypatch.setitem(sys.modules, "vmware_sdk_contentlibrary.recording.configuration", None)
     assert "[replay]" in run("record", str(file), "ls", code=8).stderr
+
+
+def test_the_cassettes_are_recorded_anew(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "cassettes"
+    folder.mkdir()
+    result = run("record", "--cassettes", str(folder))
+    (made,) = folder.iterdir()
+    assert made.name.startswith("embedded-")
+    assert (made / "provenance.json").is_file()
+    assert len(list(made.glob("*.yaml"))) > 5
+    assert result.stdout.strip()
+
+
+def test_a_recording_needs_a_command(run: Run) -> None:
+    assert "--cassettes" in run("record", "only.yaml", code=2).stderr

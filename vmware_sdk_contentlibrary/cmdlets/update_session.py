@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from types import NoneType
 
-from ..models.update_session import (
-    LibraryItemUpdateSessionKeepAliveRequestBody,
-    LibraryItemUpdateSessionModel,
-)
+from ..models.update_session import LibraryItemUpdateSessionModel
 from ..runtime.answers import Answer, Common, Servers
 from ..runtime.operation import Legacy, Operation, implements
 from ..runtime.send import send
@@ -30,6 +27,10 @@ from ._update_session_end import (
     invoke_delete_update_session_id_item as invoke_delete_update_session_id_item,
 )
 from ._update_session_end import invoke_fail_update_session_id as invoke_fail_update_session_id
+from ._update_session_keep_alive import KEEP_ALIVE as KEEP_ALIVE
+from ._update_session_keep_alive import (
+    invoke_keep_alive_update_session_id as invoke_keep_alive_update_session_id,
+)
 
 CREATE = Operation(
     cmdlet="Invoke-CreateLibraryItemUpdateSession",
@@ -127,65 +128,6 @@ def invoke_get_update_session_id_item(
     """
     return send(
         GET, Common(server, with_http_info, what_if, confirm), update_session_id=update_session_id
-    )
-
-
-KEEP_ALIVE = Operation(
-    cmdlet="Invoke-KeepAliveUpdateSessionId",
-    method="POST",
-    path="/content/library/item/update-session/{update_session_id}",
-    query={"action": "keep-alive"},
-    body=LibraryItemUpdateSessionKeepAliveRequestBody,
-    body_optional=True,
-    harmless=True,
-    returns=NoneType,
-    status=204,
-    impact="Low",
-    errors=(NotAllowedInCurrentState, NotFound),
-)
-
-
-@implements(KEEP_ALIVE)
-def invoke_keep_alive_update_session_id(
-    update_session_id: str,
-    library_item_update_session_keep_alive_request_body: (
-        LibraryItemUpdateSessionKeepAliveRequestBody | None
-    ) = None,
-    *,
-    server: Servers = None,
-    with_http_info: bool = False,
-    what_if: bool = False,
-    confirm: bool = False,
-) -> Answer[None]:
-    """Start the idle time of an active update session anew, and report progress if wanted.
-
-    A session that hears nothing for its idle time (five minutes unless the server is set up
-    otherwise) ends, and what was uploaded to it is lost.
-
-    Args:
-        update_session_id: Identifier of the update session.
-        library_item_update_session_keep_alive_request_body: The progress to report, 0 to 100
-            percent; none is reported where it is left out.
-        server: Where the call goes; see `Common`.
-        with_http_info: Give the status code and the headers as well.
-        what_if: Log what would be done, send nothing.
-        confirm: Ask on the terminal first.
-
-    Returns:
-        Nothing.
-
-    Raises:
-        NotAllowedInCurrentState: The session is not ACTIVE.
-        NotFound: No such session; it may have expired.
-
-    Source: Invoke-KeepAliveUpdateSessionId,
-        POST /api/content/library/item/update-session/{update_session_id}?action=keep-alive
-    """
-    return send(
-        KEEP_ALIVE,
-        Common(server, with_http_info, what_if, confirm),
-        update_session_id=update_session_id,
-        body=library_item_update_session_keep_alive_request_body,
     )
 
 

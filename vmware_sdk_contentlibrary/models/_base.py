@@ -10,13 +10,14 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Callable, Iterator
-from enum import Enum
 from typing import TYPE_CHECKING, Any, ClassVar, ParamSpec, TypeVar, cast
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic.fields import FieldInfo
 
+from ..runtime.kin import Kin
 from ..runtime.refusals import HIDDEN, InvalidParameter, refusal
+from ._enumeration import Enumeration as Enumeration
 
 if TYPE_CHECKING:
     from typing_extensions import Self
@@ -25,13 +26,6 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 S = TypeVar("S", bound="Structure")
-
-
-class Enumeration(str, Enum):
-    """A closed list of wire values, each equal to its own text."""
-
-    def __str__(self) -> str:
-        return str(self.value)
 
 
 if TYPE_CHECKING:
@@ -69,7 +63,7 @@ else:
             _adopt(self, [self, value])
 
 
-class Structure(_Checked):
+class Structure(_Checked, Kin):
     """The root of all structures."""
 
     model_config = ConfigDict(

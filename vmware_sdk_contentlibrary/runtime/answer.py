@@ -4,27 +4,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from contextlib import suppress
-from functools import cache
 from http import HTTPStatus
 from types import NoneType
-from typing import TYPE_CHECKING, Any, TypeVar, cast, get_origin
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from pydantic import TypeAdapter, ValidationError, create_model
-
-from ..models.std import StdErrorsError, StdErrorsUnauthenticated
 from .errors import UnexpectedAnswer
 from .message import clean, render
 from .standard import STANDARD_ERRORS, Error
 
 if TYPE_CHECKING:
+    from ..models.std import StdErrorsError
     from .operation import Operation
     from .transport import Reply
 
 T = TypeVar("T")
 
-# Any context at all tells the models' rules that a server speaks, not a script.
-_FROM_SERVER = {"from": "server"}
 _LEGACY_PREFIX = "com.vmware.vapi.std.errors."
 
 # What a status means by itself, where the body names no standard error.
@@ -41,17 +35,6 @@ _BY_STATUS = {
 }
 
 
-@cache
-def _reader(returns: Any, legacy: bool) -> TypeAdapter[Any]:
-    """Make the reader of an answer's type; the older dialect puts every answer into ``value``."""
-    # An empty list is null in some answers.
-    expected = returns | None if get_origin(returns) is list else returns
-    if legacy:
-        default = None if get_origin(returns) is list else ...
-        return TypeAdapter(create_model("LegacyAnswer", value=(expected, default)))
-    return TypeAdapter(expected)
-
-
 def value_of(operation: Operation[T], server: str, reply: Reply, *, legacy: bool) -> T:
     """Read the value out of a success.
 
@@ -64,20 +47,13 @@ def value_of(operation: Operation[T], server: str, reply: Reply, *, legacy: bool
             # a proxy's login page, say, which comes as a success
             raise unexpected(operation.cmdlet, server, reply, "no body is expected", known=False)
         return cast("T", None)
+    # late, because pydantic comes with it, and many a script needs none
+    from .bodies import Misshapen, read  # noqa: PLC0415
+
     try:
-        value = _reader(returns, legacy).validate_json(reply.content, context=_FROM_SERVER)
-    except ValidationError as problem:
-        raise unexpected(operation.cmdlet, server, reply, _first(problem)) from None
-    if legacy:
-        value = value.value
-    # Only a list may be null.
-    return cast("T", [] if value is None else value)
-
-
-def _first(problem: ValidationError) -> str:
-    first = problem.errors(include_url=False, include_input=False)[0]
-    where = ".".join(str(part) for part in first["loc"])
-    return f"{where + ': ' if where else ''}{first['msg']}"
+        return cast("T", read(returns, reply.content, legacy=legacy))
+    except Misshapen as problem:
+        raise unexpected(operation.cmdlet, server, reply, str(problem)) from None
 
 
 def unexpected(
@@ -203,23 +179,9 @@ def _structure(reply: Reply) -> tuple[str, StdErrorsError] | None:
     elif not ("messages" in answer or isinstance(answer.get("error_type"), str)):
         return None
     answer.setdefault("messages", [])
-    body = _read_structure(answer)
+    from .bodies import read_error  # noqa: PLC0415  # late, as above
+
+    body = read_error(answer)
     if body is None:
         return None
     return str(body.error_type or _BY_STATUS.get(reply.status, "ERROR")), body
-
-
-def _read_structure(answer: dict[str, Any]) -> StdErrorsError | None:
-    model = StdErrorsUnauthenticated if "challenge" in answer else StdErrorsError
-    # Where the particulars are of another shape, which error it is counts all the same.
-    kind = answer.get("error_type")
-    named: dict[str, Any] = {
-        "messages": [],
-        "error_type": kind if isinstance(kind, str) else None,
-        "data": answer,
-    }
-    with suppress(ValidationError):
-        return model.model_validate_json(json.dumps(answer), context=_FROM_SERVER)
-    with suppress(ValidationError):
-        return StdErrorsError.model_validate_json(json.dumps(named), context=_FROM_SERVER)
-    return None

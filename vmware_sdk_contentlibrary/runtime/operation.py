@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
 if TYPE_CHECKING:
@@ -84,6 +85,27 @@ class Operation(Generic[T]):
     def path_parameters(self) -> tuple[str, ...]:
         """The names in the path, in order."""
         return tuple(re.findall(r"{(\w+)}", self.path))
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class LateOperation(Operation[T]):
+    """An operation whose body may be left out; its structure is loaded when it is asked for.
+
+    Attributes:
+        structure: Gives the structure of the body.
+    """
+
+    structure: Callable[[], type[Structure]]
+    body_optional: bool = True
+
+    def __post_init__(self) -> None:
+        # what the property below stands in for
+        del vars(self)["body"]
+
+    @cached_property
+    def body(self) -> type[Structure]:  # type: ignore[misc]
+        """Structure of the body."""
+        return self.structure()
 
 
 @dataclass(frozen=True)

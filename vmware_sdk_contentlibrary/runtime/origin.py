@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from ..models._base import Structure
 from .answers import HttpInfo
+from .kin import Kin
 
 if TYPE_CHECKING:
     from .server import VIServer
@@ -42,7 +42,7 @@ class Identifier(str):
 
 def origin_of(value: object) -> VIServer | None:
     """Give the server a value came from; None for a script's own."""
-    if not isinstance(value, (Identifier, Structure)):
+    if not isinstance(value, (Identifier, Kin)):
         return None
     origin: VIServer | None = getattr(value, "_origin", None)
     return origin
@@ -56,14 +56,14 @@ def remember(info: HttpInfo[T], server: VIServer) -> HttpInfo[T]:
 def _marked(value: Any, server: VIServer) -> Any:
     if isinstance(value, str):
         return Identifier.of(value, server)
-    if isinstance(value, Structure):
+    if isinstance(value, Kin):
         _mark(value, server)
     elif isinstance(value, list):
         return [_marked(one, server) for one in value]
     return value
 
 
-def _mark(structure: Structure, server: VIServer) -> None:
+def _mark(structure: Kin, server: VIServer) -> None:
     """Mark a structure, the structures inside it, and the identifiers among its texts."""
     object.__setattr__(structure, "_origin", server)
     fields: dict[str, Any] = vars(structure)
@@ -74,7 +74,7 @@ def _mark(structure: Structure, server: VIServer) -> None:
                 fields[name] = Identifier.of(value, server)
         elif kind is list:
             for one in value:
-                if isinstance(one, Structure):
+                if isinstance(one, Kin):
                     _mark(one, server)
-        elif isinstance(value, Structure):
+        elif isinstance(value, Kin):
             _mark(value, server)

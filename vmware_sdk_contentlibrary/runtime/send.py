@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
-from ..models._base import Structure, snake_case
 from .answers import Answer, Common, HttpInfo, PerServer
 from .connected import resolve
 from .dialect import Call, check_parameter, check_token
@@ -17,6 +16,7 @@ from .origin import origin_of, remember
 from .server import VIServer
 
 if TYPE_CHECKING:
+    from ..models._base import Structure
     from .operation import Operation
 
 T = TypeVar("T")
@@ -98,10 +98,13 @@ def _each(
 
 
 def _check_body(operation: Operation[T], body: Structure | None) -> None:
-    expected = operation.body
-    if expected is None or (body is None and operation.body_optional):
+    if body is None and operation.body_optional:
         return
-    if not isinstance(body, expected):
+    expected = operation.body
+    if expected is not None and not isinstance(body, expected):
+        # late, because pydantic comes with it
+        from ..models._base import snake_case  # noqa: PLC0415
+
         allowed = f"a {expected.__name__}, as initialize_{snake_case(expected.__name__)} makes it"
         # not what it holds: a dict with a password in it is not to be shown
         shown = None if body is None else type(body).__name__

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from ..models.std import StdErrorsErrorType
+from ..models._error_type import StdErrorsErrorType
 from .refusals import ContentLibraryError
 
 if TYPE_CHECKING:

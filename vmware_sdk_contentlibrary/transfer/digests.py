@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import threading
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from types import TracebackType
@@ -11,6 +12,7 @@ from typing_extensions import Self
 
 from ..models.file import LibraryItemFileChecksumAlgorithm, LibraryItemFileChecksumInfo
 from ..runtime.refusals import InvalidParameter
+from .failures import TransferStopped
 from .ovf import Digest
 from .sources import Source, SourceFile
 
@@ -21,14 +23,16 @@ ALGORITHMS: Mapping[str, Callable[[], hashlib._Hash]] = {
 }
 
 
-def digest(file: SourceFile, algorithm: str) -> Digest:
-    """Hash a file, one block in memory at a time."""
+def digest(file: SourceFile, algorithm: str, stop: threading.Event) -> Digest:
+    """Hash a file, one block in memory at a time, unless nobody waits for it any more."""
     computed = ALGORITHMS[algorithm]()
     # hashlib lets other threads run while it works on a block of this size
     buffer = bytearray(_BLOCK)
     view = memoryview(buffer)
     with file.open() as stream:
         while count := stream.readinto(buffer):  # type: ignore[attr-defined]  # IO lacks it
+            if stop.is_set():
+                raise TransferStopped(f"The checksum of {file.name} is wanted no more.")
             computed.update(view[:count])
     return Digest(algorithm, computed.hexdigest())
 
@@ -44,12 +48,15 @@ class Digests:
             allowed = "None, or one of " + ", ".join(ALGORITHMS)
             raise InvalidParameter("Upload", "checksum", algorithm, allowed)
         self._pool = ThreadPoolExecutor(1, thread_name_prefix="digest")
+        self._stop = threading.Event()
         self._coming: dict[str, Future[Digest]] = {}
         for file in source.files:
             stated = source.manifest.get(file.name)
             if stated is not None or algorithm is not None:
                 kind = algorithm if stated is None else stated.algorithm
-                self._coming[file.name] = self._pool.submit(digest, file, str(kind))
+                self._coming[file.name] = self._pool.submit(
+                    digest, file, str(kind), self._stop
+                )
         try:
             for name, stated in source.manifest.items():
                 self._compare(name, stated)
@@ -70,6 +77,7 @@ class Digests:
 
     def close(self) -> None:
         """Compute no more."""
+        self._stop.set()
         self._pool.shutdown(cancel_futures=True)
 
     def of(self, name: str) -> LibraryItemFileChecksumInfo | None:

@@ -15,6 +15,10 @@ class SessionLost(ContentLibraryError):
     """Report that a session ended while it was being kept alive."""
 
 
+class TransferStopped(ContentLibraryError):
+    """Tell a part of a transfer that the whole was given up; no caller gets to see it."""
+
+
 class SessionBusy(ContentLibraryError):
     """Report that an item has an update session open already.
 

@@ -34,7 +34,7 @@ from ..models.update_session import (
 from ..runtime.answers import HttpInfo, ServerLike
 from ..runtime.refusals import ContentLibraryError
 from ..runtime.standard import NotAllowedInCurrentState, NotFound
-from .failures import SessionLost
+from .failures import SessionLost, TransferStopped
 
 __all__ = ["Heartbeat", "keep_download_session_alive", "keep_update_session_alive"]
 
@@ -47,6 +47,8 @@ _SHARE = 3
 _LONGEST_PAUSE = 60.0
 _PAUSE_AFTER_FAILURE = 1.0
 _LIFE_IF_UNKNOWN = 300.0
+# How long a beat under way may hold up the end.
+_LAST_BEAT = 2.0
 
 
 class _Timed(Protocol):
@@ -75,7 +77,7 @@ class Heartbeat:
         progress: Callable[[], int | None] = lambda: None,
         on_lost: Callable[[], object] = lambda: None,
     ) -> None:
-        self.lost: ContentLibraryError | None = None
+        self.lost: BaseException | None = None
         self.beats = 0
         self._name = name
         self._beat = beat
@@ -84,6 +86,8 @@ class Heartbeat:
         self._on_lost = on_lost
         self._highest: int | None = None
         self._stop = threading.Event()
+        self._given_up = False
+        self._over = threading.Event()
         self._thread = threading.Thread(target=self._run, name=f"heartbeat of {name}", daemon=True)
 
     def __enter__(self) -> Self:
@@ -97,17 +101,36 @@ class Heartbeat:
         trace: TracebackType | None,
     ) -> None:
         self._stop.set()
-        self._thread.join()
+        # A beat that hangs is left to its thread, which ends with it.
+        self._thread.join(_LAST_BEAT)
 
     def check(self) -> None:
         """Raise what ended the session, if it ended.
 
         Raises:
             SessionLost: The session is gone.
+            TransferStopped: What it was kept alive for is given up.
         """
+        if self._given_up:
+            raise TransferStopped(f"What uses {self._name} is given up.")
         if self.lost is not None:
             text = f"{self._name} ended while it was in use: {self.lost}"
             raise SessionLost(text) from self.lost
+
+    def rest(self, seconds: float) -> None:
+        """Wait, for as long as there is something to wait for.
+
+        Raises:
+            SessionLost: The session is gone.
+            TransferStopped: What it was kept alive for is given up.
+        """
+        self._over.wait(seconds)
+        self.check()
+
+    def give_up(self) -> None:
+        """Have all that looks at `check` end: what the session is kept alive for has failed."""
+        self._given_up = True
+        self._over.set()
 
     def _run(self) -> None:
         # How long the session lives after a beat, and when it dies unless there is another.
@@ -128,6 +151,9 @@ class Heartbeat:
                     return
                 log.info("%s: a keep-alive failed and is made again: %s", self._name, problem)
                 pause = min(_PAUSE_AFTER_FAILURE, life / _SHARE)
+            except Exception as problem:  # noqa: BLE001  # a caller's progress may raise anything
+                self._lose(problem)
+                return
             else:
                 self.beats += 1
                 dies = began + life
@@ -143,10 +169,16 @@ class Heartbeat:
         except ContentLibraryError:
             return False
 
-    def _lose(self, problem: ContentLibraryError) -> None:
+    def _lose(self, problem: Exception) -> None:
+        if self._stop.is_set():
+            return  # nobody needs the session any more, and it may have been ended on purpose
         self.lost = problem
+        self._over.set()
         log.warning("%s is lost: %s", self._name, problem)
-        self._on_lost()
+        try:
+            self._on_lost()
+        except Exception:
+            log.exception("what was to be called when %s is lost failed", self._name)
 
     def _raised_progress(self) -> int | None:
         """Give the progress to report: one that never falls."""
@@ -165,10 +197,10 @@ class Heartbeat:
 
 
 def _server_time(info: HttpInfo[_Timed]) -> datetime:
-    """Read the server's clock: its date header has whole seconds, so half a one is added.
+    """Read the server's clock from its date header, which has whole seconds.
 
-    This machine's clock serves where there is no header, or where the two agree better than the
-    header's seconds can tell.
+    This machine's clock, which is finer, serves where there is no header, or where the two differ
+    by less than 2 seconds.
     """
     here = datetime.now(timezone.utc)
     stamp = info.headers.get("Date")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 __all__ = ["TransferProgress"]
@@ -35,6 +36,30 @@ class TransferProgress:
         return 100 if self.size == 0 else min(100, self.done * 100 // self.size)
 
 
+class CallbackFailed(Exception):
+    """Carry what a caller's own function raised past all that handles failures of a transfer.
+
+    Attributes:
+        problem: What it raised.
+    """
+
+    def __init__(self, problem: Exception) -> None:
+        super().__init__(str(problem))
+        self.problem = problem
+
+
+@contextmanager
+def callbacks_heard() -> Iterator[None]:
+    """Raise what a caller's own function raised as it raised it."""
+    try:
+        yield
+    except CallbackFailed as carried:
+        problem = carried.problem
+    else:
+        return
+    raise problem
+
+
 class Tally:
     """Add up what the files of one transfer report, from any thread.
 
@@ -48,15 +73,29 @@ class Tally:
         report: Callable[[TransferProgress], object] | None,
     ) -> None:
         self._sizes = sizes
-        known = [size for size in sizes.values() if size is not None]
-        self._size = sum(known) if len(known) == len(sizes) else None
+        self._size = self._whole()
         self._done = dict.fromkeys(sizes, 0)
         self._report = report
         self._lock = threading.Lock()
         self.percent: int | None = 0 if self._size is not None else None
 
+    def measured(self, file: str, size: int | None) -> None:
+        """Note the size of a file that was not known before."""
+        if size is not None:
+            with self._lock:
+                self._sizes[file] = size
+                self._size = self._whole()
+
+    def _whole(self) -> int | None:
+        known = [size for size in self._sizes.values() if size is not None]
+        return sum(known) if len(known) == len(self._sizes) else None
+
     def at(self, file: str, done: int) -> None:
-        """Note how far a file is, and tell the caller."""
+        """Note how far a file is, and tell the caller.
+
+        Raises:
+            CallbackFailed: The caller's function failed.
+        """
         with self._lock:
             self._done[file] = done
             now = TransferProgress(
@@ -64,4 +103,7 @@ class Tally:
             )
             self.percent = now.percent
             if self._report is not None:
-                self._report(now)
+                try:
+                    self._report(now)
+                except Exception as problem:
+                    raise CallbackFailed(problem) from problem

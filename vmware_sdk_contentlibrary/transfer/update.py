@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import logging
-import time
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime, timezone
 
 from ..cmdlets.update_session import (
     invoke_cancel_update_session_id,
@@ -20,11 +20,12 @@ from ..models.update_session import (
     LibraryItemUpdateSessionModel,
     LibraryItemUpdateSessionModelState,
 )
+from ..runtime.errors import TransportError
 from ..runtime.message import render
 from ..runtime.refusals import ContentLibraryError
 from ..runtime.server import VIServer
 from ..runtime.standard import NotAllowedInCurrentState, NotFound, ResourceBusy
-from .again import again, passes
+from .again import ATTEMPTS, again, make, passes
 from .failures import SessionBusy, TransferFailed
 from .heartbeat import Heartbeat
 
@@ -61,22 +62,31 @@ def _open(server: VIServer, library_item_id: str, *, take_over: bool) -> str:
         return invoke_create_library_item_update_session(model, token, server=server)
 
     try:
-        return again(create)
+        return make(create, lambda made: abandon(server, made))
     except ResourceBusy as problem:
-        others = active_sessions(server, library_item_id)
+        others = again(lambda: active_sessions(server, library_item_id))
         if not take_over or not others:
-            text = f"The item {library_item_id} is being updated already: " + "; ".join(
-                f"update session {other.id or identifier}, {other.client_progress or 0} % done, "
-                f"ends at {other.expiration_time} unless it is kept alive"
-                for identifier, other in others.items()
-            )
+            text = f"The item {library_item_id} is being updated already"
+            text = ": ".join([text, "; ".join(map(_told, others, others.values()))])
             raise SessionBusy(
                 f"{text}. If its client is dead, take the session over.", list(others)
             ) from problem
     for other in others:
         log.warning("the update session %s of somebody else is ended, as asked", other)
         abandon(server, other)
-    return again(create)
+    return make(create, lambda made: abandon(server, made))
+
+
+def _told(identifier: str, other: LibraryItemUpdateSessionModel) -> str:
+    """Tell what the server knows of a session, from which its age can be guessed."""
+    text = f"update session {identifier}"
+    done = other.client_progress
+    text += ", whose client told of no progress yet" if done is None else f", {done} % done"
+    if other.expiration_time is not None:
+        left = (other.expiration_time - datetime.now(timezone.utc)).total_seconds()
+        text += f", which ends in {max(0.0, left) / 60:.1f} minutes, at {other.expiration_time},"
+        text += " unless its client keeps it alive"
+    return text + " (the server does not tell since when it is open)"
 
 
 def active_sessions(
@@ -124,26 +134,30 @@ def complete(server: VIServer, session: str, heartbeat: Heartbeat) -> None:
         TransferFailed: The server did not take it over; the message says why.
     """
     pause = _POLL_FIRST
+    refused = 0
     while True:
         try:
             invoke_complete_update_session_id(session, server=server)
         except NotAllowedInCurrentState as problem:
             refusal: ContentLibraryError | None = problem
         except ContentLibraryError as problem:
+            # Without an answer it is asked on and on, as long as the session lives.
+            refused += not isinstance(problem, TransportError)
             if not passes(problem):
                 raise
             log.info("%s", problem)
-            refusal = None
+            refusal = problem if refused == ATTEMPTS else None
         else:
             break
         # It may be done, under way or failed: the state tells.
-        state = again(lambda: invoke_get_update_session_id_item(session, server=server)).state
+        state = again(
+            lambda: invoke_get_update_session_id_item(session, server=server), heart=heartbeat
+        ).state
         if state != _State.ACTIVE:
             break
         if refusal is not None:
             raise refusal
-        heartbeat.check()
-        time.sleep(pause)
+        heartbeat.rest(pause)
         pause = min(_POLL_LONGEST, pause * 2)
     _wait_until_done(server, session, heartbeat)
 
@@ -151,12 +165,13 @@ def complete(server: VIServer, session: str, heartbeat: Heartbeat) -> None:
 def _wait_until_done(server: VIServer, session: str, heartbeat: Heartbeat) -> None:
     pause = _POLL_FIRST
     while True:
-        model = again(lambda: invoke_get_update_session_id_item(session, server=server))
+        model = again(
+            lambda: invoke_get_update_session_id_item(session, server=server), heart=heartbeat
+        )
         if model.state == _State.DONE:
             return
         if model.state != _State.ACTIVE:
             reason = render(model.error_message) if model.error_message else "it gives no reason"
             raise TransferFailed(f"The update session {session} ended as {model.state}: {reason}.")
-        heartbeat.check()
-        time.sleep(pause)
+        heartbeat.rest(pause)
         pause = min(_POLL_LONGEST, pause * 2)

@@ -17,18 +17,48 @@ from ..parts import part
     "record",
     context_settings={"ignore_unknown_options": True, "allow_interspersed_args": False},
 )
-@click.argument("recording", type=click.Path(dir_okay=False))
-@click.argument("run", metavar="COMMAND [ARGS]...", nargs=-1, required=True)
+@click.argument("recording", type=click.Path(dir_okay=False), required=False)
+@click.argument("run", metavar="COMMAND [ARGS]...", nargs=-1)
 @click.option("--overwrite", is_flag=True, help="Replace a RECORDING that is there already.")
+@click.option(
+    "--cassettes",
+    type=click.Path(file_okay=False, exists=True),
+    help="Record a tour of all cmdlets anew into this folder of cassettes instead.",
+)
+@click.option(
+    "--from",
+    "where",
+    default="embedded",
+    show_default=True,
+    help="With --cassettes: a server, whose login is in VMWARE_*, or the embedded library.",
+)
+@click.option("--datastore", help="With --cassettes: identifier of a datastore of that server.")
 @click.pass_context
-def command(ctx: click.Context, *, recording: str, run: tuple[str, ...], overwrite: bool) -> None:
+def command(
+    ctx: click.Context,
+    *,
+    recording: str | None,
+    run: tuple[str, ...],
+    overwrite: bool,
+    cassettes: str | None,
+    where: str,
+    datastore: str | None,
+) -> None:
     """Record the traffic of a COMMAND into the file RECORDING, for replays in tests.
 
     COMMAND is one of the commands here, or a Python script. Passwords, tokens and the server's
     name do not get into the recording.
 
-    Example: vmware-contentlibrary record ls.yaml ls Golden
+    Examples: vmware-contentlibrary record ls.yaml ls Golden
+
+    vmware-contentlibrary record --cassettes cassettes --from vc1 --datastore datastore-15
     """
+    if cassettes is not None:
+        _tour(Path(cassettes), where, datastore)
+        return
+    if recording is None or not run:
+        text = "a RECORDING and a COMMAND, or --cassettes with a folder, are needed."
+        raise CommandLineProblem(text, Exit.USAGE)
     vcr = part("recording.configuration", "replay")
     # as vcrpy does it, so that what is looked at is what is written
     file = Path(recording).with_suffix(Path(recording).suffix or ".yaml")
@@ -36,12 +66,25 @@ def command(ctx: click.Context, *, recording: str, run: tuple[str, ...], overwri
         if not overwrite:
             text = f"{file} is there already. --overwrite replaces it."
             raise CommandLineProblem(text, Exit.USAGE)
-        file.unlink()
-    recorder = vcr.content_library_vcr(file.parent, record_mode="once")
+    # The old recording stays until the new one has been found to hold no secret.
+    recorder = vcr.content_library_vcr(file.parent, record_mode="all")
     with recorder.use_cassette(file.name):
         code = _run(ctx, run)
     say(f"Recorded in {file}.")
     ctx.exit(code)
+
+
+def _tour(folder: Path, where: str, datastore: str | None) -> None:
+    """Record this package's own cassettes anew, and say what became of them."""
+    sources = part("recording.sources", "replay")
+    rerecording = part("recording.rerecord", "replay")
+    with sources.source_of(where, datastore=datastore) as server:
+        summary = rerecording.rerecord(
+            server,
+            folder,
+            tell=lambda story, number, every: say(f"{number} of {every}: {story}"),
+        )
+    click.echo(str(summary))
 
 
 def _run(ctx: click.Context, run: tuple[str, ...]) -> int:
