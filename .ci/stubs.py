@@ -52,7 +52,7 @@ def stub(room: Path) -> str:
     tree = ast.parse(room.read_text("utf-8"))
     lines: list[str] = []
     imports: list[str] = []
-    for node in tree.body:
+    for node in (one for outer in tree.body for one in (*_for_checkers(outer), outer)):
         if isinstance(node, ast.ImportFrom) and (node.module or "").startswith(("models", "_")):
             private = node.level == 1
             names = ", ".join(f"{a.name} as {a.name}" if private else a.name for a in node.names)
@@ -60,7 +60,9 @@ def stub(room: Path) -> str:
                 imports.append(f"from {'.' * node.level}{node.module} import {names}")
         elif isinstance(node, ast.FunctionDef) and node.name.startswith("invoke_"):
             lines += overloads(node)
-        elif isinstance(node, ast.Assign) and ast.unparse(node.value).startswith("Operation("):
+        elif isinstance(node, ast.Assign) and ast.unparse(node.value).startswith(
+            ("Operation(", "LateOperation(")
+        ):
             returns = next(
                 ast.unparse(k.value) for k in node.value.keywords if k.arg == "returns"
             ).replace("NoneType", "None")
@@ -70,6 +72,12 @@ def stub(room: Path) -> str:
     head += ["from typing_extensions import Unpack\n", *imports]
     head += [f"from ..runtime.answers import {typed}", "from ..runtime.operation import Operation"]
     return "\n".join([*head, "", *lines]).rstrip() + "\n"
+
+
+def _for_checkers(node: ast.stmt) -> list[ast.stmt]:
+    """List what stands under ``if TYPE_CHECKING``."""
+    found = isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
+    return node.body if found else []
 
 
 def overloads(function: ast.FunctionDef) -> list[str]:

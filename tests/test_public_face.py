@@ -18,6 +18,7 @@ import vmware_sdk_contentlibrary as v
 from tests.cmdlets.table import WIRES
 from tests.models.facts import STRUCTURES, WITHOUT_INITIALIZER
 from tests.support.docstrings import entries, sections
+from tests.support.loopback import Loopback
 from tests.support.mentions import called
 from vmware_sdk_contentlibrary._names import NAMES
 from vmware_sdk_contentlibrary.cmdlets import operations
@@ -198,3 +199,17 @@ def test_no_file_is_longer_than_400_lines() -> None:
     paths = [p for top in ours for p in (PROJECT / top).rglob("*.py*") if p.suffix != ".pyc"]
     lengths = {str(p.relative_to(PROJECT)): p.read_text("utf-8").count("\n") for p in paths}
     assert {path: length for path, length in lengths.items() if length > 400} == {}
+
+
+def test_a_keep_alive_without_progress_needs_no_pydantic(loopback: Loopback) -> None:
+    code = (
+        "import sys\n"
+        "from vmware_sdk_contentlibrary import connect_vi_server as connect\n"
+        "from vmware_sdk_contentlibrary import invoke_keep_alive_update_session_id as keep_alive\n"
+        f"connect({loopback.url!r}, session='token')\n"
+        "keep_alive('session-1')\n"
+        "print('pydantic' in sys.modules)\n"
+    )
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert ended.stdout == "False\n"
+    assert len(loopback.requests) == 1

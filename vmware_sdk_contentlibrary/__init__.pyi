@@ -9,6 +9,9 @@ from .cmdlets._update_session_end import (
     invoke_cancel_update_session_id, invoke_complete_update_session_id,
     invoke_delete_update_session_id_item, invoke_fail_update_session_id,
 )
+from .cmdlets._update_session_keep_alive import (
+    invoke_keep_alive_update_session_id,
+)
 from .cmdlets.changes import (
     invoke_get_library_item_version_library_changes, invoke_list_library_item_content_changes,
 )
@@ -69,13 +72,15 @@ from .cmdlets.type import (
 )
 from .cmdlets.update_session import (
     invoke_create_library_item_update_session, invoke_get_update_session_id_item,
-    invoke_keep_alive_update_session_id, invoke_list_library_item_update_session,
-    invoke_update_update_session_id_item,
+    invoke_list_library_item_update_session, invoke_update_update_session_id_item,
 )
 from .cmdlets.update_session_file import (
     invoke_create_update_session_id_item_file, invoke_delete_update_session_id_file_name_item,
     invoke_get_update_session_id_file_name_item, invoke_list_update_session_id_item_file,
     invoke_validate_update_session_id_file,
+)
+from .models._error_type import (
+    StdErrorsErrorType,
 )
 from .models.changes import (
     LibraryItemChangesInfo, LibraryItemChangesSummary,
@@ -121,8 +126,8 @@ from .models.security_policies import (
     SecurityPoliciesInfo, SecurityRuleType,
 )
 from .models.std import (
-    StdErrorsAlreadyExists, StdErrorsConcurrentChange, StdErrorsError, StdErrorsErrorType,
-    StdErrorsInvalidArgument, StdErrorsInvalidElementConfiguration, StdErrorsInvalidElementType,
+    StdErrorsAlreadyExists, StdErrorsConcurrentChange, StdErrorsError, StdErrorsInvalidArgument,
+    StdErrorsInvalidElementConfiguration, StdErrorsInvalidElementType,
     StdErrorsNotAllowedInCurrentState, StdErrorsNotFound, StdErrorsResourceBusy,
     StdErrorsResourceInaccessible, StdErrorsUnauthenticated, StdErrorsUnauthorized,
     StdErrorsUnsupported, StdLocalizableMessage, StdLocalizationParam,
@@ -212,11 +217,11 @@ from .runtime.each import (
 from .runtime.errors import (
     AlreadyExists, AlreadyInDesiredState, Canceled, CertificateRefused, ConcurrentChange,
     ConnectFailed, ContentLibraryError, Error, FeatureInUse, InternalServerError, InvalidArgument,
-    InvalidElementConfiguration, InvalidElementType, InvalidParameter, InvalidRequest, MixedServers,
-    NoLegacyTwin, NotAllowedInCurrentState, NotConnected, NotFound, OperationNotFound,
-    OutcomeUnknown, ResourceBusy, ResourceInUse, ResourceInaccessible, ServiceUnavailable,
-    SomeServersFailed, TimedOut, TransportError, UnableToAllocateResource, Unauthenticated,
-    Unauthorized, UnexpectedAnswer, UnexpectedInput, Unsupported, UnverifiedPeer,
+    InvalidElementConfiguration, InvalidElementType, InvalidParameter, InvalidRequest,
+    LocalFileFailed, MixedServers, NoLegacyTwin, NotAllowedInCurrentState, NotConnected, NotFound,
+    OperationNotFound, OutcomeUnknown, ResourceBusy, ResourceInUse, ResourceInaccessible,
+    ServiceUnavailable, SomeServersFailed, TimedOut, TransportError, UnableToAllocateResource,
+    Unauthenticated, Unauthorized, UnexpectedAnswer, UnexpectedInput, Unsupported, UnverifiedPeer,
 )
 from .runtime.server import (
     VIServer,
@@ -276,7 +281,7 @@ __all__ = [
     "LibrarySubscriptionsLocation", "LibrarySubscriptionsPlacementInfo",
     "LibrarySubscriptionsSummary", "LibrarySubscriptionsUpdateSpec",
     "LibrarySubscriptionsUpdateSpecPlacement", "LibrarySubscriptionsUpdateSpecVcenter",
-    "LibrarySubscriptionsVcenterInfo", "LocalLibraryDestinationSpec",
+    "LibrarySubscriptionsVcenterInfo", "LocalFileFailed", "LocalLibraryDestinationSpec",
     "LocalLibraryPublishRequestBody", "Login", "MixedServers", "NoLegacyTwin",
     "NotAllowedInCurrentState", "NotConnected", "NotFound", "OperationNotFound", "OutcomeUnknown",
     "PerServer", "ResourceBusy", "ResourceInUse", "ResourceInaccessible", "SecurityPoliciesInfo",

@@ -85,6 +85,7 @@ NAMES = {
     "LibrarySubscriptionsUpdateSpecPlacement": "models.subscriptions",
     "LibrarySubscriptionsUpdateSpecVcenter": "models.subscriptions",
     "LibrarySubscriptionsVcenterInfo": "models.subscriptions",
+    "LocalFileFailed": "runtime.errors",
     "LocalLibraryDestinationSpec": "models.local_library",
     "LocalLibraryPublishRequestBody": "models.local_library",
     "Login": "runtime.connect",

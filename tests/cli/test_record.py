@@ -73,6 +73,11 @@ def test_the_cassettes_are_recorded_anew(run: Run, tmp_path: Path) -> None:
     assert (made / "provenance.json").is_file()
     assert len(list(made.glob("*.yaml"))) > 5
     assert result.stdout.strip()
+    nothing = "interactions: []\nversion: 1\n"
+    (made / "of_my_own.yaml").write_text(nothing)
+    run("record", "--cassettes", str(folder))
+    assert (made / "of_my_own.yaml").read_text() == nothing
+    assert "of_my_own" in (made / "provenance.json").read_text()
 
 
 def test_a_recording_needs_a_command(run: Run) -> None:

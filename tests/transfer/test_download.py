@@ -129,3 +129,47 @@ def test_what_stops_midway_leaves_no_part_of_a_file(
 def test_names_from_the_server_cannot_leave_the_folder(tmp_path: Path, name: str) -> None:
     with pytest.raises(InvalidParameter, match="plain name"):
         download._target(tmp_path, name, overwrite=True)
+
+
+def test_names_that_look_like_parts_of_each_other(golden: str, tmp_path: Path) -> None:
+    files = package({"disk": b"a" * 500_000, "disk.part": b"b" * 500_000})
+    (tmp_path / "source").mkdir()
+    item = upload_library_item(on_disk(tmp_path / "source", files), library_id=golden)
+    download_library_item(item, tmp_path / "to")
+    assert held(tmp_path / "to") == files
+
+
+def test_a_file_of_the_users_is_not_taken_for_a_part(item: str, folder: Path) -> None:
+    folder.mkdir(parents=True)
+    (folder / "disk1.vmdk.part").write_bytes(b"mine")
+    download_library_item(item, folder)
+    assert held(folder) == {**package(DISKS), "disk1.vmdk.part": b"mine"}
+
+
+def test_several_downloads_into_one_folder(item: str, folder: Path) -> None:
+    from concurrent.futures import ThreadPoolExecutor
+
+    with ThreadPoolExecutor(4) as pool:
+        runs = [pool.submit(download_library_item, item, folder, overwrite=True) for _ in range(4)]
+        for run in runs:
+            run.result()
+    assert held(folder) == package(DISKS)
+
+
+def test_a_name_that_comes_twice_is_refused(
+    item: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = download.invoke_list_download_session_id_item_file
+    monkeypatch.setattr(
+        download, "invoke_list_download_session_id_item_file", lambda *a, **k: real(*a, **k) * 2
+    )
+    with pytest.raises(InvalidParameter, match="once"):
+        download_library_item(item, folder)
+    assert held(folder) == {}
+
+
+def test_files_get_the_usual_rights(item: str, folder: Path) -> None:
+    (path,) = download_library_item(item, folder, files=["empty.vmdk"])
+    other = folder / "other"
+    other.touch()
+    assert path.stat().st_mode == other.stat().st_mode

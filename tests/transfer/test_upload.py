@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from pathlib import Path
 
@@ -191,6 +192,7 @@ def test_a_session_left_open_is_reported_and_taken_over_only_when_asked(
     with pytest.raises(SessionBusy, match=left) as caught:
         replace_library_item_content(item, iso)
     assert caught.value.update_session_ids == [left]
+    assert re.search(r"no progress yet, which ends in \d+\.\d minutes", str(caught.value))
     assert vmware.invoke_list_library_item_update_session() == [left]
     replace_library_item_content(item, iso, take_over=True)
     with pytest.raises(NotFound):
@@ -211,3 +213,60 @@ def test_several_items_at_once(golden: str, tmp_path: Path) -> None:
     sizes = [vmware.invoke_get_library_item_id_content(item).size for item in items]
     assert sizes == [1000 * number for number in range(8)]
     assert threading.active_count() < 20
+
+
+def test_a_vm_template_is_refused_before_anything_is_opened(
+    golden: str, iso: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(InvalidParameter, match="template"):
+        upload_library_item(iso, library_id=golden, item_type="vm-template")
+    assert left_behind(golden) == []
+    item = upload_library_item(iso, library_id=golden)
+    from vmware_sdk_contentlibrary.transfer import upload
+
+    real = upload.invoke_get_library_item_id_content
+
+    def template(*args: object, **kwargs: object) -> vmware.LibraryItemModel:
+        model = real(*args, **kwargs)  # type: ignore[call-overload]
+        model.type = "vm-template"
+        return model
+
+    monkeypatch.setattr(upload, "invoke_get_library_item_id_content", template)
+    with pytest.raises(InvalidParameter, match="template"):
+        replace_library_item_content(item, iso)
+
+
+def test_a_fetch_that_takes_too_long_is_given_up(golden: str, loopback: Loopback) -> None:
+    go_on = threading.Event()
+
+    def slow(request: object) -> Answer:
+        go_on.wait(5)
+        return Answer(200, BYTES)
+
+    loopback.rule = slow
+    with pytest.raises(TransferFailed, match=r"0\.2 seconds"):
+        upload_library_item(f"{loopback.url}/photon.iso", library_id=golden, deadline_seconds=0.2)
+    go_on.set()
+    assert left_behind(golden) == []
+
+
+def test_a_certificate_is_given_as_its_thumbprint() -> None:
+    import ssl
+
+    from vmware_sdk_contentlibrary.transfer.pull import pull_source
+
+    pem = ssl.DER_cert_to_PEM_cert(b"certificate")
+    source = pull_source("https://host/a.iso", None, pem)
+    assert source.endpoint.ssl_certificate_thumbprint == ":".join(
+        __import__("hashlib").sha1(b"certificate").hexdigest().upper()[n : n + 2]
+        for n in range(0, 40, 2)
+    )
+    for thumbprint, certificate in [(None, "no PEM"), ("aa", pem)]:
+        with pytest.raises(InvalidParameter):
+            pull_source("https://host/a.iso", thumbprint, certificate)
+
+
+@pytest.mark.parametrize("number", [0, -1])
+def test_files_at_once_is_at_least_one(golden: str, iso: Path, number: int) -> None:
+    with pytest.raises(InvalidParameter, match="files_at_once"):
+        upload_library_item(iso, library_id=golden, files_at_once=number)

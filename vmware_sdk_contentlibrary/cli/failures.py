@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..runtime.errors import (
     ConnectFailed,
     InvalidParameter,
+    LocalFileFailed,
     MixedServers,
     NotConnected,
     NotFound,
@@ -20,6 +21,7 @@ from .output import printable
 _CODES: tuple[tuple[type[BaseException] | tuple[type[BaseException], ...], Exit], ...] = (
     ((InvalidParameter, NotConnected, MixedServers), Exit.USAGE),
     (ConnectFailed, Exit.NOT_REACHED),
+    (LocalFileFailed, Exit.LOCAL),
     (TransportError, Exit.UNKNOWN),
     (UnexpectedAnswer, Exit.UNEXPECTED),
     ((Unauthenticated, Unauthorized), Exit.NOT_ALLOWED),

@@ -4,7 +4,7 @@ from typing import overload
 
 from typing_extensions import Unpack
 
-from ..models.update_session import LibraryItemUpdateSessionKeepAliveRequestBody, LibraryItemUpdateSessionModel
+from ..models.update_session import LibraryItemUpdateSessionModel
 from ._update_session_end import CANCEL as CANCEL
 from ._update_session_end import COMPLETE as COMPLETE
 from ._update_session_end import DELETE as DELETE
@@ -13,6 +13,8 @@ from ._update_session_end import invoke_cancel_update_session_id as invoke_cance
 from ._update_session_end import invoke_complete_update_session_id as invoke_complete_update_session_id
 from ._update_session_end import invoke_delete_update_session_id_item as invoke_delete_update_session_id_item
 from ._update_session_end import invoke_fail_update_session_id as invoke_fail_update_session_id
+from ._update_session_keep_alive import KEEP_ALIVE as KEEP_ALIVE
+from ._update_session_keep_alive import invoke_keep_alive_update_session_id as invoke_keep_alive_update_session_id
 from ..runtime.answers import HttpInfo, Many, ManyPerhaps, ManyWithInfo, PerServer, PerhapsInfo, PerhapsSent, Plain, WithInfo
 from ..runtime.operation import Operation
 
@@ -49,23 +51,6 @@ def invoke_get_update_session_id_item(update_session_id: str, **common: Unpack[M
 def invoke_get_update_session_id_item(update_session_id: str, **common: Unpack[ManyWithInfo]) -> PerServer[HttpInfo[LibraryItemUpdateSessionModel]]: ...
 @overload
 def invoke_get_update_session_id_item(update_session_id: str, **common: Unpack[ManyPerhaps]) -> PerServer[LibraryItemUpdateSessionModel] | PerServer[HttpInfo[LibraryItemUpdateSessionModel]] | None: ...
-
-KEEP_ALIVE: Operation[None]
-
-@overload
-def invoke_keep_alive_update_session_id(update_session_id: str, library_item_update_session_keep_alive_request_body: LibraryItemUpdateSessionKeepAliveRequestBody | None = None, **common: Unpack[Plain]) -> None: ...
-@overload
-def invoke_keep_alive_update_session_id(update_session_id: str, library_item_update_session_keep_alive_request_body: LibraryItemUpdateSessionKeepAliveRequestBody | None = None, **common: Unpack[WithInfo]) -> HttpInfo[None]: ...
-@overload
-def invoke_keep_alive_update_session_id(update_session_id: str, library_item_update_session_keep_alive_request_body: LibraryItemUpdateSessionKeepAliveRequestBody | None = None, **common: Unpack[PerhapsInfo]) -> HttpInfo[None] | None: ...
-@overload
-def invoke_keep_alive_update_session_id(update_session_id: str, library_item_update_session_keep_alive_request_body: LibraryItemUpdateSessionKeepAliveRequestBody | None = None, **common: Unpack[PerhapsSent]) -> HttpInfo[None] | None: ...
-@overload
-def invoke_keep_alive_update_session_id(update_session_id: str, library_item_update_session_keep_alive_request_body: LibraryItemUpdateSessionKeepAliveRequestBody | None = None, **common: Unpack[Many]) -> PerServer[None]: ...
-@overload
-def invoke_keep_alive_update_session_id(update_session_id: str, library_item_update_session_keep_alive_request_body: LibraryItemUpdateSessionKeepAliveRequestBody | None = None, **common: Unpack[ManyWithInfo]) -> PerServer[HttpInfo[None]]: ...
-@overload
-def invoke_keep_alive_update_session_id(update_session_id: str, library_item_update_session_keep_alive_request_body: LibraryItemUpdateSessionKeepAliveRequestBody | None = None, **common: Unpack[ManyPerhaps]) -> PerServer[None] | PerServer[HttpInfo[None]] | None: ...
 
 LIST: Operation[list[str]]
 

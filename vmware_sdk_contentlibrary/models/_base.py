@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Any, ClassVar, ParamSpec, TypeVar, cast
 from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic.fields import FieldInfo
 
+from ..runtime.enumeration import Enumeration as Enumeration
 from ..runtime.kin import Kin
 from ..runtime.refusals import HIDDEN, InvalidParameter, refusal
-from ._enumeration import Enumeration as Enumeration
 
 if TYPE_CHECKING:
     from typing_extensions import Self

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ._enumeration import Enumeration
+from ..runtime.enumeration import Enumeration
 
 
 class StdErrorsErrorType(Enumeration):

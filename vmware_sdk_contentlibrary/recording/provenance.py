@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 PROVENANCE = "provenance.json"
@@ -27,6 +27,7 @@ class Provenance:
         odd: What failed although it should not, by cmdlet, and how.
         unanswered: Cmdlets that the server left without an answer at least once.
         command: How to record them again.
+        kept: Recordings in the folder that are older, and the day of each.
     """
 
     server: str
@@ -42,6 +43,7 @@ class Provenance:
     odd: dict[str, str]
     unanswered: list[str]
     command: str
+    kept: dict[str, str] = field(default_factory=dict[str, str])
 
     @property
     def folder(self) -> str:

@@ -7,7 +7,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import vcr
@@ -64,6 +64,7 @@ def rerecord(
     *,
     stories: Sequence[Story] = CHAPTERS,
     tell: Callable[[str, int, int], object] = lambda _name, _number, _all: None,
+    keep_others: bool = False,
 ) -> Summary:
     """Tell every story to a server, and put the recordings where the old ones were.
 
@@ -74,6 +75,7 @@ def rerecord(
         cassettes: The folder that has a folder for each server.
         stories: What is told, each in a recording of its own.
         tell: Told of each story's name, number and how many there are, before it is told.
+        keep_others: Keep recordings of the same server that these stories do not make.
 
     Returns:
         What changed.
@@ -86,13 +88,27 @@ def rerecord(
         fresh = Path(temporary) / "fresh"
         fresh.mkdir()
         provenance = _record(server, fresh, stories, tell)
-        provenance.save(fresh)
         target = cassettes / provenance.folder
+        if keep_others:
+            provenance = _with_others(target, fresh, provenance)
+        provenance.save(fresh)
         summary = _compared(target, fresh, provenance)
         for old in cassettes.glob(f"{server.name}-*"):
             shutil.rmtree(old)
         shutil.copytree(fresh, target)
     return summary
+
+
+def _with_others(old: Path, new: Path, provenance: Provenance) -> Provenance:
+    """Take over the recordings that were not made anew, each with its own day."""
+    kept = {}
+    if old.is_dir():
+        before = Provenance.load(old)
+        for file in sorted(old.glob("*.yaml")):
+            if not (new / file.name).exists():
+                shutil.copy(file, new)
+                kept[file.stem] = before.kept.get(file.stem, before.recorded)
+    return replace(provenance, kept=kept)
 
 
 def _record(

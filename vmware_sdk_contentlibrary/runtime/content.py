@@ -13,7 +13,7 @@ from urllib3.exceptions import HTTPError
 
 from .address import locate
 from .answer import error_of, unexpected
-from .errors import TransportError, UnexpectedAnswer
+from .errors import LocalFileFailed, UnexpectedAnswer
 from .failures import root, wording
 from .measured import FileFailed, Source, Target, checked_size
 from .patience import Patience
@@ -141,9 +141,9 @@ def _refusal(tried: str, request: Request, reply: Reply) -> ContentLibraryError:
     return error_of(tried, host, reply, ())
 
 
-def _broken_upload(request: Request, body: Source, problem: FileFailed) -> TransportError:
+def _broken_upload(request: Request, body: Source, problem: FileFailed) -> LocalFileFailed:
     host = _host(request)
-    return TransportError(
+    return LocalFileFailed(
         f"{_UPLOAD}: the source broke off: {problem}. {host} was sent {body.sent} of {body.size} "
         "bytes at most and saw the connection close, so it holds no complete file: upload again.",
         server=host,
@@ -151,9 +151,9 @@ def _broken_upload(request: Request, body: Source, problem: FileFailed) -> Trans
     )
 
 
-def _unwritten(request: Request, file: Target, problem: FileFailed) -> TransportError:
+def _unwritten(request: Request, file: Target, problem: FileFailed) -> LocalFileFailed:
     host = _host(request)
-    return TransportError(
+    return LocalFileFailed(
         f"{_DOWNLOAD}: the target failed after {file.written} bytes from {host}: {problem}. "
         "Nothing changed on the server: download again.",
         server=host,

@@ -9,6 +9,7 @@
         - ConnectFailed: the server was not reached; nothing was sent
             - CertificateRefused: its certificate is not trusted
         - OutcomeUnknown: the request went out and no answer came back
+        - LocalFileFailed: the file at this end of a transfer failed
     - UnexpectedAnswer: what came back is not what this API answers
     - SomeServersFailed: a call to several servers failed on some of them
     - Error: a standard error of the API, and the root of the other 24
@@ -73,6 +74,7 @@ __all__ = [
     "InvalidElementType",
     "InvalidParameter",
     "InvalidRequest",
+    "LocalFileFailed",
     "MixedServers",
     "NoLegacyTwin",
     "NotAllowedInCurrentState",
@@ -133,6 +135,10 @@ class CertificateRefused(ConnectFailed):
 
 class OutcomeUnknown(TransportError):
     """Report a request that went out and got no answer: the server may have acted on it or not."""
+
+
+class LocalFileFailed(TransportError):
+    """Report a transfer that broke off because of the file at this end of it, not the server."""
 
 
 class UnexpectedAnswer(ContentLibraryError):

@@ -102,10 +102,12 @@ class LateOperation(Operation[T]):
         # what the property below stands in for
         del vars(self)["body"]
 
-    @cached_property
-    def body(self) -> type[Structure]:  # type: ignore[misc]
-        """Structure of the body."""
-        return self.structure()
+    if not TYPE_CHECKING:  # checkers know it as the field that it stands in for
+
+        @cached_property
+        def body(self) -> type[Structure]:
+            """Structure of the body."""
+            return self.structure()
 
 
 @dataclass(frozen=True)

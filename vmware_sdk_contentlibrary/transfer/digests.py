@@ -54,9 +54,7 @@ class Digests:
             stated = source.manifest.get(file.name)
             if stated is not None or algorithm is not None:
                 kind = algorithm if stated is None else stated.algorithm
-                self._coming[file.name] = self._pool.submit(
-                    digest, file, str(kind), self._stop
-                )
+                self._coming[file.name] = self._pool.submit(digest, file, str(kind), self._stop)
         try:
             for name, stated in source.manifest.items():
                 self._compare(name, stated)

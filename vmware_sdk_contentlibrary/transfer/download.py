@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import logging
-import time
+import os
+import secrets
+import threading
 import uuid
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -30,16 +32,19 @@ from ..models.file import (
 )
 from ..runtime.answers import ServerLike
 from ..runtime.connected import one_server
+from ..runtime.errors import LocalFileFailed
+from ..runtime.failures import wording
 from ..runtime.message import render
 from ..runtime.refusals import ContentLibraryError, InvalidParameter
 from ..runtime.server import VIServer
 from ..runtime.standard import NotAllowedInCurrentState, NotFound
-from .again import again
+from .again import again, make
 from .counted import Counted
 from .digests import ALGORITHMS
 from .failures import TransferFailed
 from .heartbeat import Heartbeat, keep_download_session_alive
-from .progress import Tally, TransferProgress
+from .progress import Tally, TransferProgress, callbacks_heard
+from .together import checked_at_once, together
 
 __all__ = ["download_library_item"]
 
@@ -48,6 +53,8 @@ log = logging.getLogger("vmware_sdk_contentlibrary")
 _Status = LibraryItemDownloadsessionFilePrepareStatus
 _POLL_FIRST = 0.05
 _POLL_LONGEST = 5.0
+# How much of a file's name is in the name it has until it is whole.
+_SHOWN = 40
 # Names that a file system gives a meaning of its own, and characters that no name here may hold.
 _DEVICES = {"con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10))}
 _FORBIDDEN = set("/\\:\0")
@@ -61,6 +68,10 @@ class _Session:
     identifier: str
     tally: Tally
     heart: Heartbeat
+    overwrite: bool
+    # Held where a file is put in its place: nothing is once the download is given up.
+    placing: threading.Lock = field(default_factory=threading.Lock)
+    parts: set[Path] = field(default_factory=set)
 
 
 def download_library_item(
@@ -93,50 +104,77 @@ def download_library_item(
 
     Raises:
         InvalidParameter: A file is there already, or is not in the item, or its name leads out
-            of the folder.
+            of the folder, or the item has two of one name.
+        LocalFileFailed: The folder or a file in it could not be written.
         SessionLost: The download session ended meanwhile.
         TransferFailed: A file did not arrive as the server states it; it is not there.
         ContentLibraryError: A call or a transfer failed.
     """
+    checked_at_once("Download", files_at_once)
     vc = one_server("Download", server, library_item_id)
     place = Path(folder)
-    place.mkdir(parents=True, exist_ok=True)
+    with _local(vc, place):
+        place.mkdir(parents=True, exist_ok=True)
     with _download_session(vc, library_item_id) as session:
         held = again(lambda: invoke_list_download_session_id_item_file(session, server=vc))
         infos = _wanted(held, files)
         targets = [_target(place, info.name, overwrite=overwrite) for info in infos]
         tally = Tally({info.name: info.size for info in infos}, progress)
         with (
+            callbacks_heard(),
             keep_download_session_alive(
                 session, progress=lambda: tally.percent, server=vc
             ) as heart,
-            ThreadPoolExecutor(files_at_once, thread_name_prefix="download") as pool,
         ):
+            used = _Session(vc, session, tally, heart, overwrite)
             fetches = [
-                pool.submit(_fetch, _Session(vc, session, tally, heart), info.name, target)
+                partial(_fetch, used, info.name, target)
                 for info, target in zip(infos, targets, strict=True)
             ]
             try:
-                for fetch in fetches:
-                    fetch.result()
+                together(fetches, files_at_once, heart)
             finally:
-                for fetch in fetches:
-                    fetch.cancel()
+                _clean(used)
     return targets
+
+
+def _clean(session: _Session) -> None:
+    """Remove what is left of files that were given up: their threads may be stuck."""
+    with session.placing:
+        for part in session.parts:
+            # where an open file cannot be removed, its own thread does that
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
+
+
+@contextmanager
+def _local(vc: VIServer, place: Path) -> Iterator[None]:
+    """Tell of a failure at this end as that."""
+    try:
+        yield
+    except OSError as problem:
+        text = f"Download: {place} could not be written ({wording(problem)})."
+        raise LocalFileFailed(text, server=vc.name, tried="Download") from problem
 
 
 @contextmanager
 def _download_session(vc: VIServer, library_item_id: str) -> Iterator[str]:
     model = LibraryItemDownloadSessionModel(library_item_id=str(library_item_id))
     token = str(uuid.uuid4())
-    session = again(lambda: invoke_create_library_item_download_session(model, token, server=vc))
+
+    def end(made: str) -> None:
+        _quietly(lambda: invoke_cancel_download_session_id(made, server=vc))
+        _quietly(lambda: invoke_delete_download_session_id_item(made, server=vc))
+
+    session = make(
+        lambda: invoke_create_library_item_download_session(model, token, server=vc), end
+    )
     try:
         yield session
     except BaseException:
-        _quietly(lambda: invoke_cancel_download_session_id(session, server=vc))
+        end(session)
         raise
-    finally:
-        _quietly(lambda: invoke_delete_download_session_id_item(session, server=vc))
+    _quietly(lambda: invoke_delete_download_session_id_item(session, server=vc))
 
 
 def _quietly(call: Callable[[], None]) -> None:
@@ -151,9 +189,13 @@ def _quietly(call: Callable[[], None]) -> None:
 def _wanted(
     infos: list[LibraryItemDownloadsessionFileInfo], files: Sequence[str] | None
 ) -> list[LibraryItemDownloadsessionFileInfo]:
+    names = [info.name for info in infos]
+    # as the file system compares them
+    places = {os.path.normcase(name) for name in names}
+    if len(places) < len(names):
+        raise InvalidParameter("Download", "file names", names, "names of which each is there once")
     if files is None:
         return infos
-    names = [info.name for info in infos]
     for name in files:
         if name not in names:
             allowed = "a file of the item: " + ", ".join(names)
@@ -177,25 +219,36 @@ def _fetch(session: _Session, name: str, target: Path) -> None:
     endpoint = info.download_endpoint
     if endpoint is None:
         raise TransferFailed(f"The server names no address to download {name} from.")
-    part = target.with_name(target.name + ".part")
+    # Hidden, and nobody else's: it is made anew, or not at all.
+    part = target.with_name(f".{name[:_SHOWN]}.{secrets.token_hex(8)}.part")
 
     def get() -> None:
         hasher = _hasher(info)
-        with part.open("wb") as stream:
-            counted = Counted(stream, name, session.tally, session.heart, hasher)
-            session.vc.download(endpoint.uri, counted, size=info.size)
+        with _local(session.vc, part):
+            stream.seek(0)
+            stream.truncate()
+        counted = Counted(stream, name, session.tally, session.heart, hasher)
+        session.vc.download(endpoint.uri, counted, size=info.size)
         if hasher is not None and info.checksum_info is not None:
             stated, found = info.checksum_info.checksum.lower(), hasher.hexdigest()
             if found != stated:
                 text = f"{name} arrived with the checksum {found}, and the server states {stated}."
                 raise TransferFailed(text)
 
+    with session.placing:
+        session.heart.check()
+        session.parts.add(part)
     try:
-        again(get, check=session.heart.check)
-        part.replace(target)
-    except BaseException:
+        with _local(session.vc, part), part.open("xb") as stream:
+            again(get, heart=session.heart)
+        with session.placing, _local(session.vc, target):
+            session.heart.check()
+            if not session.overwrite and target.exists():
+                allowed = "no such file, or overwrite=True"
+                raise InvalidParameter("Download", "folder", str(target), allowed)
+            part.replace(target)
+    finally:
         part.unlink(missing_ok=True)
-        raise
 
 
 def _prepared(session: _Session, name: str) -> LibraryItemDownloadsessionFileInfo:
@@ -205,17 +258,21 @@ def _prepared(session: _Session, name: str) -> LibraryItemDownloadsessionFileInf
         lambda: invoke_prepare_download_session_id_file(
             session.identifier, body, server=session.vc
         ),
-        check=session.heart.check,
+        heart=session.heart,
     )
     pause = _POLL_FIRST
     while info.status != _Status.PREPARED:
         if info.status == _Status.ERROR:
             reason = render(info.error_message) if info.error_message else "it gives no reason"
             raise TransferFailed(f"The server could not make {name} ready: {reason}.")
-        session.heart.check()
-        time.sleep(pause)
+        session.heart.rest(pause)
         pause = min(_POLL_LONGEST, pause * 2)
-        info = invoke_get_download_session_id_file(session.identifier, name, server=session.vc)
+        info = again(
+            lambda: invoke_get_download_session_id_file(
+                session.identifier, name, server=session.vc
+            ),
+            heart=session.heart,
+        )
     return info
 
 

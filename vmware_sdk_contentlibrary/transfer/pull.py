@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
+import ssl
 import time
 from dataclasses import dataclass
+from math import inf
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
@@ -15,11 +18,14 @@ from ..models.file import LibraryItemTransferEndpoint
 from ..models.update_session_file import (
     LibraryItemTransferStatus,
     LibraryItemUpdatesessionFileAddSpec,
+    LibraryItemUpdatesessionFileInfo,
     LibraryItemUpdatesessionFileSourceType,
 )
 from ..runtime.message import render
 from ..runtime.refusals import InvalidParameter
 from ..runtime.server import VIServer
+from ..runtime.standard import InvalidArgument, NotFound
+from .again import again
 from .failures import TransferFailed
 from .heartbeat import Heartbeat
 from .progress import Tally
@@ -48,12 +54,20 @@ class PullSource:
     endpoint: LibraryItemTransferEndpoint
 
 
-def pull_source(url: str, ssl_thumbprint: str | None) -> PullSource:
+def pull_source(
+    url: str, ssl_thumbprint: str | None, ssl_certificate: str | None = None
+) -> PullSource:
     """Read a URL as a source.
 
     Raises:
-        InvalidParameter: It is no http, https or ds URL, or names no file.
+        InvalidParameter: It is no http, https or ds URL, or names no file, or the certificate is
+            none.
     """
+    if ssl_certificate is not None:
+        if ssl_thumbprint is not None:
+            names = "ssl_thumbprint, ssl_certificate"
+            raise InvalidParameter("Upload", names, "both", "one of them")
+        ssl_thumbprint = thumbprint_of(ssl_certificate)
     parts = urlsplit(url)
     name = PurePosixPath(unquote(parts.path)).name
     if parts.scheme not in ("https", "http", "ds") or not name:
@@ -63,27 +77,72 @@ def pull_source(url: str, ssl_thumbprint: str | None) -> PullSource:
     return PullSource(PurePosixPath(name).stem, item_type(name), name, endpoint)
 
 
+def thumbprint_of(certificate: str) -> str:
+    """Compute the SHA-1 thumbprint of a certificate, as every version of the API knows it.
+
+    Raises:
+        InvalidParameter: It is no certificate in PEM.
+    """
+    try:
+        content = ssl.PEM_cert_to_DER_cert(certificate.strip())
+        if not content:
+            raise ValueError
+    except ValueError:
+        allowed = "one certificate in PEM"
+        raise InvalidParameter("Upload", "ssl_certificate", certificate, allowed) from None
+    # Not to prove anything: it names the one certificate to accept in the way the API has.
+    return hashlib.sha1(content, usedforsecurity=False).digest().hex(":").upper()
+
+
 def wait_for_pull(
-    vc: VIServer, session: str, source: PullSource, tally: Tally, heart: Heartbeat
+    vc: VIServer,
+    session: str,
+    source: PullSource,
+    tally: Tally,
+    heart: Heartbeat,
+    *,
+    deadline_seconds: float | None = None,
 ) -> None:
     """Have the server fetch a URL, and wait until it has.
 
     Raises:
-        TransferFailed: The server could not; the message is its own.
+        TransferFailed: The server could not, and the message is its own; or the time was over.
     """
+    until = inf if deadline_seconds is None else time.monotonic() + deadline_seconds
+    name = source.file_name
     spec = LibraryItemUpdatesessionFileAddSpec(
         name=source.file_name, source_type=_PULL, source_endpoint=source.endpoint
     )
-    invoke_create_update_session_id_item_file(session, spec, server=vc)
+
+    def get() -> LibraryItemUpdatesessionFileInfo:
+        return invoke_get_update_session_id_file_name_item(session, name, server=vc)
+
+    def added() -> LibraryItemUpdatesessionFileInfo | None:
+        # The answer to adding it may be what was lost.
+        try:
+            info = get()
+        except (NotFound, InvalidArgument):
+            return None
+        return info if info.source_type == _PULL else None
+
+    again(
+        lambda: invoke_create_update_session_id_item_file(session, spec, server=vc),
+        heart=heart,
+        recover=added,
+    )
     pause = _POLL_FIRST
     while True:
-        heart.check()
-        info = invoke_get_update_session_id_file_name_item(session, source.file_name, server=vc)
-        tally.at(source.file_name, info.bytes_transferred)
+        info = again(get, heart=heart)
+        tally.measured(name, info.size)
+        tally.at(name, info.bytes_transferred)
         if info.status == _Status.READY:
             return
         if info.status == _Status.ERROR:
             reason = render(info.error_message) if info.error_message else "it gives no reason"
-            raise TransferFailed(f"The server could not fetch {source.file_name}: {reason}.")
-        time.sleep(pause)
+            raise TransferFailed(f"The server could not fetch {name}: {reason}.")
+        left = until - time.monotonic()
+        if left <= 0:
+            done = f"{info.bytes_transferred} bytes of {name} in {deadline_seconds} seconds"
+            raise TransferFailed(f"The server fetched {done}, which were all it had.")
+        heart.rest(min(pause, left))
         pause = min(_POLL_LONGEST, pause * 2)

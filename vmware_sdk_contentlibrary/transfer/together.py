@@ -6,6 +6,7 @@ import queue
 import threading
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 
 from ..runtime.refusals import InvalidParameter
 from .heartbeat import Heartbeat
@@ -18,7 +19,7 @@ _LOOK = 0.2
 
 def checked_at_once(where: str, at_once: int) -> int:
     """Hold the number of files at a time to what makes sense."""
-    if isinstance(at_once, bool) or not isinstance(at_once, int) or at_once < 1:
+    if at_once < 1:
         raise InvalidParameter(where, "files_at_once", at_once, "a number, 1 or more")
     return at_once
 
@@ -29,36 +30,16 @@ def together(steps: Sequence[Callable[[], object]], at_once: int, heart: Heartbe
     The first that fails ends it, and so does an interrupt: the transfer is given up, which the
     others notice by their heartbeat. One that is stuck in a connection is left behind.
     """
-    waiting: queue.SimpleQueue[Callable[[], object]] = queue.SimpleQueue()
-    for step in steps:
-        waiting.put(step)
-    ended: queue.SimpleQueue[BaseException | None] = queue.SimpleQueue()
-
-    def work() -> None:
-        while True:
-            try:
-                step = waiting.get_nowait()
-            except queue.Empty:
-                return
-            try:
-                heart.check()
-                step()
-            except BaseException as problem:  # noqa: BLE001  # it is raised where it is waited for
-                ended.put(problem)
-                return
-            ended.put(None)
-
+    work = _Work(steps, heart)
     threads = [
-        threading.Thread(target=work, name=f"transfer_{number}", daemon=True)
+        threading.Thread(target=work.run, name=f"transfer_{number}", daemon=True)
         for number in range(min(at_once, len(steps)))
     ]
     try:
         for thread in threads:
             thread.start()
         for _ in steps:
-            problem = _next(ended)
-            if problem is not None:
-                raise problem
+            work.wait()
     except BaseException:
         heart.give_up()
         until = time.monotonic() + GRACE
@@ -70,9 +51,34 @@ def together(steps: Sequence[Callable[[], object]], at_once: int, heart: Heartbe
         thread.join()
 
 
-def _next(ended: queue.SimpleQueue[BaseException | None]) -> BaseException | None:
-    while True:
+class _Work:
+    """Steps that are taken up one after the other, and what became of those that ended."""
+
+    def __init__(self, steps: Sequence[Callable[[], object]], heart: Heartbeat) -> None:
+        self._lock = threading.Lock()
+        self._left = iter(steps)
+        self._heart = heart
+        self._ended: queue.SimpleQueue[BaseException | None] = queue.SimpleQueue()
+
+    def run(self) -> None:
+        """Do steps until none is left, or one fails."""
         try:
-            return ended.get(timeout=_LOOK)
-        except queue.Empty:
-            continue
+            while (step := self._next()) is not None:
+                self._heart.check()
+                step()
+                self._ended.put(None)
+        except BaseException as problem:  # noqa: BLE001  # it is raised where it is waited for
+            self._ended.put(problem)
+
+    def wait(self) -> None:
+        """Wait for one step, and raise what it failed of."""
+        while True:
+            with suppress(queue.Empty):
+                problem = self._ended.get(timeout=_LOOK)
+                break
+        if problem is not None:
+            raise problem
+
+    def _next(self) -> Callable[[], object] | None:
+        with self._lock:
+            return next(self._left, None)

@@ -81,7 +81,7 @@ def _told(identifier: str, other: LibraryItemUpdateSessionModel) -> str:
     """Tell what the server knows of a session, from which its age can be guessed."""
     text = f"update session {identifier}"
     done = other.client_progress
-    text += ", whose client told of no progress yet" if done is None else f", {done} % done"
+    text += f", {done} % done" if done else ", whose client told of no progress yet"
     if other.expiration_time is not None:
         left = (other.expiration_time - datetime.now(timezone.utc)).total_seconds()
         text += f", which ends in {max(0.0, left) / 60:.1f} minutes, at {other.expiration_time},"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import logging
 import uuid
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from ..cmdlets.file import invoke_list_library_item_id_content_file
@@ -31,23 +31,26 @@ from ..runtime.answers import ServerLike
 from ..runtime.connected import one_server
 from ..runtime.errors import UnexpectedAnswer
 from ..runtime.message import render
-from ..runtime.refusals import ContentLibraryError
+from ..runtime.refusals import ContentLibraryError, InvalidParameter
 from ..runtime.server import VIServer
 from ..runtime.standard import InvalidArgument, NotFound
-from .again import again
+from .again import again, make
 from .counted import Counted
 from .digests import Digests
 from .failures import TransferFailed
 from .heartbeat import Heartbeat, keep_update_session_alive
-from .progress import Tally, TransferProgress
+from .progress import Tally, TransferProgress, callbacks_heard
 from .pull import PullSource, pull_source, wait_for_pull
 from .sources import Source, SourceFile, read_source
+from .together import checked_at_once, together
 from .update import abandon, active_sessions, complete, open_update_session
 
 __all__ = ["replace_library_item_content", "upload_library_item"]
 
 log = logging.getLogger("vmware_sdk_contentlibrary")
 
+_TEMPLATE = "vm-template"
+_NO_TEMPLATE = "of another type: VM templates are managed by vCenter itself"
 _PUSH = LibraryItemUpdatesessionFileSourceType.PUSH
 Report = Callable[[TransferProgress], object]
 
@@ -61,6 +64,8 @@ def upload_library_item(
     item_type: str | None = None,
     checksum: str | None = "SHA256",
     ssl_thumbprint: str | None = None,
+    ssl_certificate: str | None = None,
+    deadline_seconds: float | None = None,
     files_at_once: int = 2,
     progress: Report | None = None,
     server: ServerLike = None,
@@ -80,8 +85,11 @@ def upload_library_item(
         item_type: ``ovf``, ``iso`` or ``file``; found out from the content by default.
         checksum: Algorithm of the checksum that the server compares: SHA1, MD5, SHA256 or
             SHA512, or None for none. Where a manifest states one, that one is compared, before
-            anything is sent.
+            anything is sent. What a URL gives is not known here, so nothing is compared.
         ssl_thumbprint: SHA-1 or SHA-256 of the certificate of the host that a URL names.
+        ssl_certificate: That certificate itself, in PEM, instead.
+        deadline_seconds: How long the server may take to fetch a URL, in seconds; as long as it
+            gets on by default.
         files_at_once: How many files go at a time, 1 or more.
         progress: Called with a `TransferProgress` as the upload moves on.
         server: Where it goes; see `Common`.
@@ -92,10 +100,14 @@ def upload_library_item(
     Raises:
         InvalidParameter: The source is refused; nothing was sent.
         SessionLost: The update session ended meanwhile.
-        TransferFailed: The server did not take the content over.
+        TransferFailed: The server did not take the content over, or the deadline is over.
+        LocalFileFailed: A file could not be read to its end.
         ContentLibraryError: A call or a transfer failed.
     """
-    found = _source(source, ssl_thumbprint)
+    checked_at_once("Upload", files_at_once)
+    if item_type == _TEMPLATE:
+        raise InvalidParameter("Upload", "item_type", item_type, _NO_TEMPLATE)
+    found = _source(source, ssl_thumbprint, ssl_certificate)
     vc = one_server("Upload", server, library_id)
     model = LibraryItemModel(
         library_id=str(library_id),
@@ -105,9 +117,12 @@ def upload_library_item(
     )
     with _digests(found, checksum) as digests:
         token = str(uuid.uuid4())
-        item = again(lambda: invoke_create_content_library_item(model, token, server=vc))
+        item = make(
+            lambda: invoke_create_content_library_item(model, token, server=vc),
+            lambda made: _remove(vc, made),
+        )
         try:
-            job = _Job(vc, found, digests, progress, files_at_once)
+            job = _Job(vc, found, digests, progress, files_at_once, deadline_seconds)
             _put_content(job, item, take_over=False)
         except BaseException:
             _remove(vc, item)
@@ -121,6 +136,8 @@ def replace_library_item_content(
     *,
     checksum: str | None = "SHA256",
     ssl_thumbprint: str | None = None,
+    ssl_certificate: str | None = None,
+    deadline_seconds: float | None = None,
     take_over: bool = False,
     files_at_once: int = 2,
     progress: Report | None = None,
@@ -134,8 +151,11 @@ def replace_library_item_content(
     Args:
         library_item_id: Identifier of the item.
         source: A file on this machine or a URL; see `upload_library_item`.
-        checksum: Algorithm of the checksum that the server compares, or None.
+        checksum: Algorithm of the checksum that the server compares, or None; none for a URL.
         ssl_thumbprint: Thumbprint of the certificate of the host that a URL names.
+        ssl_certificate: That certificate itself, in PEM, instead.
+        deadline_seconds: How long the server may take to fetch a URL; see
+            `upload_library_item`.
         take_over: End an update session that somebody left open on the item.
         files_at_once: How many files go at a time, 1 or more.
         progress: Called with a `TransferProgress` as the upload moves on.
@@ -148,15 +168,21 @@ def replace_library_item_content(
         InvalidParameter: The source is refused; nothing was sent.
         SessionBusy: An update session is open on the item, and `take_over` is not set.
         SessionLost: The update session ended meanwhile.
-        TransferFailed: The server did not take the content over.
+        TransferFailed: The server did not take the content over, or the deadline is over.
+        LocalFileFailed: A file could not be read to its end.
         ContentLibraryError: A call or a transfer failed.
     """
-    found = _source(source, ssl_thumbprint)
+    checked_at_once("Upload", files_at_once)
+    found = _source(source, ssl_thumbprint, ssl_certificate)
     vc = one_server("Upload", server, library_item_id)
+    item = again(lambda: invoke_get_library_item_id_content(library_item_id, server=vc))
+    if item.type == _TEMPLATE:
+        raise InvalidParameter("Upload", "library_item_id", str(library_item_id), _NO_TEMPLATE)
     with _digests(found, checksum) as digests:
-        job = _Job(vc, found, digests, progress, files_at_once)
+        job = _Job(vc, found, digests, progress, files_at_once, deadline_seconds)
         _put_content(job, library_item_id, take_over=take_over)
-    return invoke_get_library_item_id_content(library_item_id, server=vc).content_version or ""
+    item = again(lambda: invoke_get_library_item_id_content(library_item_id, server=vc))
+    return item.content_version or ""
 
 
 @dataclass(frozen=True)
@@ -168,6 +194,7 @@ class _Job:
     digests: Digests
     progress: Report | None
     files_at_once: int
+    deadline_seconds: float | None
 
     def names(self) -> list[str]:
         """Name the files that the content will have."""
@@ -192,9 +219,11 @@ class _Session:
     heart: Heartbeat
 
 
-def _source(source: str | Path, ssl_thumbprint: str | None) -> Source | PullSource:
+def _source(
+    source: str | Path, ssl_thumbprint: str | None, ssl_certificate: str | None
+) -> Source | PullSource:
     if isinstance(source, str) and "://" in source:
-        return pull_source(source, ssl_thumbprint)
+        return pull_source(source, ssl_thumbprint, ssl_certificate)
     return read_source(source)
 
 
@@ -208,13 +237,23 @@ def _put_content(job: _Job, item: str, *, take_over: bool) -> None:
     old = [file.name for file in held]
     with open_update_session(job.vc, item, take_over=take_over) as identifier:
         tally = job.tally()
-        with keep_update_session_alive(
-            identifier, progress=lambda: tally.percent, server=job.vc
-        ) as heart:
+        with (
+            callbacks_heard(),
+            keep_update_session_alive(
+                identifier, progress=lambda: tally.percent, server=job.vc
+            ) as heart,
+        ):
             session = _Session(job.vc, identifier, tally, heart)
             _drop_old(session, [name for name in old if name not in job.names()])
             if isinstance(job.found, PullSource):
-                wait_for_pull(job.vc, identifier, job.found, tally, heart)
+                wait_for_pull(
+                    job.vc,
+                    identifier,
+                    job.found,
+                    tally,
+                    heart,
+                    deadline_seconds=job.deadline_seconds,
+                )
             else:
                 _push_all(session, job.found.files, job)
                 _check_complete(session)
@@ -229,16 +268,9 @@ def _drop_old(session: _Session, names: Sequence[str]) -> None:
 
 def _push_all(session: _Session, files: Sequence[SourceFile], job: _Job) -> None:
     # The descriptor of an OVF first, and alone: the server judges the others by it.
-    first, *others = files
-    _push(session, first, job.digests)
-    with ThreadPoolExecutor(job.files_at_once, thread_name_prefix="upload") as pool:
-        pushes = [pool.submit(_push, session, file, job.digests) for file in others]
-        try:
-            for push in pushes:
-                push.result()
-        finally:
-            for push in pushes:
-                push.cancel()
+    first, *others = (partial(_push, session, file, job.digests) for file in files)
+    together([first], 1, session.heart)
+    together(others, job.files_at_once, session.heart)
 
 
 def _push(session: _Session, file: SourceFile, digests: Digests) -> None:
@@ -249,7 +281,7 @@ def _push(session: _Session, file: SourceFile, digests: Digests) -> None:
         lambda: invoke_create_update_session_id_item_file(
             session.identifier, spec, server=session.vc
         ),
-        check=session.heart.check,
+        heart=session.heart,
         recover=lambda: _added(session, file.name),
     )
     if info.upload_endpoint is None:
@@ -262,7 +294,7 @@ def _push(session: _Session, file: SourceFile, digests: Digests) -> None:
             session.vc.upload(uri, counted, size=file.size)
 
     # The server takes a file that broke off from its beginning.
-    again(put, check=session.heart.check)
+    again(put, heart=session.heart)
 
 
 def _added(session: _Session, name: str) -> LibraryItemUpdatesessionFileInfo | None:
@@ -282,7 +314,7 @@ def _check_complete(session: _Session) -> None:
     try:
         result = again(
             lambda: invoke_validate_update_session_id_file(session.identifier, server=session.vc),
-            check=session.heart.check,
+            heart=session.heart,
         )
     except UnexpectedAnswer as problem:
         if not 200 <= problem.status < 300 or problem.content:

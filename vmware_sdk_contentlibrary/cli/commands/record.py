@@ -62,10 +62,9 @@ def command(
     vcr = part("recording.configuration", "replay")
     # as vcrpy does it, so that what is looked at is what is written
     file = Path(recording).with_suffix(Path(recording).suffix or ".yaml")
-    if file.exists():
-        if not overwrite:
-            text = f"{file} is there already. --overwrite replaces it."
-            raise CommandLineProblem(text, Exit.USAGE)
+    if file.exists() and not overwrite:
+        text = f"{file} is there already. --overwrite replaces it."
+        raise CommandLineProblem(text, Exit.USAGE)
     # The old recording stays until the new one has been found to hold no secret.
     recorder = vcr.content_library_vcr(file.parent, record_mode="all")
     with recorder.use_cassette(file.name):
@@ -82,6 +81,7 @@ def _tour(folder: Path, where: str, datastore: str | None) -> None:
         summary = rerecording.rerecord(
             server,
             folder,
+            keep_others=True,
             tell=lambda story, number, every: say(f"{number} of {every}: {story}"),
         )
     click.echo(str(summary))
