@@ -2,23 +2,45 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+import ssl
+from functools import cached_property, partial
 from typing import Any
 
 from requests import PreparedRequest
 from requests.adapters import HTTPAdapter
+from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.exceptions import HTTPError
+from urllib3.util.wait import wait_for_read
 
+from .measured import Source
 from .patience import PATIENCE, Patience, patient_response
 from .trust import Trust
 
 # A file's content goes out in blocks of this size; urllib3's own are an eighth of it.
 _BLOCK = 128 * 1024
+_PLAIN = (HTTPConnection, HTTPSConnection)
 
 
 class NotReached(HTTPError):
     """Report what went wrong before a connection stood, so before anything was sent."""
+
+
+def _answered(conn: Any) -> bool:
+    """Tell whether a server has begun to answer before it has all that is sent.
+
+    Under TLS what came may be the session's tickets, so there only a failed write tells.
+    """
+    secure = isinstance(conn.sock, ssl.SSLSocket)
+    return conn.sock is not None and not secure and wait_for_read(conn.sock, timeout=0)
+
+
+def _send(send: Any, data: Any) -> None:
+    try:
+        send(data)
+    except ssl.SSLError as problem:
+        # After this one urllib3 reads the answer, which may have come before the write failed.
+        raise BrokenPipeError(*problem.args) from problem
 
 
 class _Pool(HTTPConnectionPool):
@@ -27,6 +49,27 @@ class _Pool(HTTPConnectionPool):
     urllib3 has the same exceptions for a connection that could not be made and for one that
     broke under a request; only the place they come from tells which.
     """
+
+    def _make_request(self, *given: Any, **settings: Any) -> Any:
+        conn, body = given[0], settings.get("body")
+        # A recorder's connection, which is of a kind of its own, has no socket to look at.
+        if not isinstance(body, Source) or type(conn) not in _PLAIN:
+            return super()._make_request(*given, **settings)
+        watched: Any = conn
+        body.answered = partial(_answered, watched)
+        watched.send = partial(_send, watched.send)
+        try:
+            return super()._make_request(*given, **settings)
+        finally:
+            del watched.send
+            watched.cut_short = body.sent < body.size
+
+    def _put_conn(self, conn: Any) -> None:
+        if getattr(conn, "cut_short", False):
+            # The server waits for the rest of a body that it refused: no other call goes here.
+            conn.close()
+            conn.cut_short = False
+        super()._put_conn(conn)
 
     def _new_conn(self) -> Any:
         connection: Any = super()._new_conn()

@@ -65,7 +65,10 @@ class Door:
             except FileFailed as problem:
                 failure, cause = _broken_upload(request, body, problem), problem.__cause__
             else:
-                self._read(_UPLOAD, request, answer)
+                reply = self._read(_UPLOAD, request, answer)
+                if body.sent < body.size:
+                    why = f"it came after {body.sent} of {body.size} bytes"
+                    raise unexpected(_UPLOAD, _host(request), reply, why)
                 return
         raise failure from cause
 
