@@ -16,6 +16,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -110,7 +111,7 @@ def main() -> None:
 
             def upload_with_checksum() -> None:
                 (source,) = read_source(file).files
-                digest(source, "SHA256")
+                digest(source, "SHA256", threading.Event())
                 vc.upload(f"{url}/x", str(file))
 
             def download(sink: object) -> None:
