@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 
@@ -79,6 +79,3 @@ def left_behind(golden: str) -> list[str]:
         *vmware.invoke_list_library_item(golden),
         *vmware.invoke_list_library_item_update_session(),
     ]
-
-
-Fails = Callable[[vmware.TransferProgress], None]
