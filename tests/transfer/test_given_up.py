@@ -22,7 +22,15 @@ from vmware_sdk_contentlibrary import (
     replace_library_item_content,
     upload_library_item,
 )
-from vmware_sdk_contentlibrary.transfer import again, download, heartbeat, together, update, upload
+from vmware_sdk_contentlibrary.transfer import (
+    again,
+    download,
+    heartbeat,
+    polling,
+    together,
+    update,
+    upload,
+)
 
 DISKS = {"a.vmdk": b"a" * 3_000_000, "b.vmdk": b"b" * 3_000_000}
 
@@ -173,7 +181,7 @@ def test_a_server_that_refuses_every_complete_is_not_asked_for_ever(
         raise InternalServerError("no")
 
     monkeypatch.setattr(update, "invoke_complete_update_session_id", refusing)
-    monkeypatch.setattr(update, "_POLL_FIRST", 0.001)
+    monkeypatch.setattr(polling, "FIRST", 0.001)
     with pytest.raises(InternalServerError):
         upload_library_item(iso, library_id=golden)
     assert len(calls) == again.ATTEMPTS
@@ -193,8 +201,8 @@ def test_a_complete_without_an_answer_is_asked_again_for_longer(
         real(*args, **kwargs)
 
     monkeypatch.setattr(update, "invoke_complete_update_session_id", silent)
-    monkeypatch.setattr(update, "_POLL_FIRST", 0.001)
-    monkeypatch.setattr(update, "_POLL_LONGEST", 0.001)
+    monkeypatch.setattr(polling, "FIRST", 0.001)
+    monkeypatch.setattr(polling, "LONGEST", 0.001)
     upload_library_item(iso, library_id=golden)
     assert len(calls) == 3 * again.ATTEMPTS
 

@@ -43,6 +43,7 @@ from .counted import Counted
 from .digests import ALGORITHMS
 from .failures import TransferFailed
 from .heartbeat import Heartbeat, keep_download_session_alive
+from .polling import pauses
 from .progress import Tally, TransferProgress, callbacks_heard
 from .together import checked_at_once, together
 
@@ -51,8 +52,6 @@ __all__ = ["download_library_item"]
 log = logging.getLogger("vmware_sdk_contentlibrary")
 
 _Status = LibraryItemDownloadsessionFilePrepareStatus
-_POLL_FIRST = 0.05
-_POLL_LONGEST = 5.0
 # How much of a file's name is in the name it has until it is whole.
 _SHOWN = 40
 # Names that a file system gives a meaning of its own, and characters that no name here may hold.
@@ -260,13 +259,12 @@ def _prepared(session: _Session, name: str) -> LibraryItemDownloadsessionFileInf
         ),
         heart=session.heart,
     )
-    pause = _POLL_FIRST
+    waits = pauses()
     while info.status != _Status.PREPARED:
         if info.status == _Status.ERROR:
             reason = render(info.error_message) if info.error_message else "it gives no reason"
             raise TransferFailed(f"The server could not make {name} ready: {reason}.")
-        session.heart.rest(pause)
-        pause = min(_POLL_LONGEST, pause * 2)
+        session.heart.rest(next(waits))
         info = again(
             lambda: invoke_get_download_session_id_file(
                 session.identifier, name, server=session.vc

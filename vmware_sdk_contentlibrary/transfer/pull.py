@@ -28,13 +28,12 @@ from ..runtime.standard import InvalidArgument, NotFound
 from .again import again
 from .failures import TransferFailed
 from .heartbeat import Heartbeat
+from .polling import pauses
 from .progress import Tally
 from .sources import item_type
 
 _PULL = LibraryItemUpdatesessionFileSourceType.PULL
 _Status = LibraryItemTransferStatus
-_POLL_FIRST = 0.05
-_POLL_LONGEST = 5.0
 
 
 @dataclass(frozen=True)
@@ -130,7 +129,7 @@ def wait_for_pull(
         heart=heart,
         recover=added,
     )
-    pause = _POLL_FIRST
+    waits = pauses()
     while True:
         info = again(get, heart=heart)
         tally.measured(name, info.size)
@@ -144,5 +143,4 @@ def wait_for_pull(
         if left <= 0:
             done = f"{info.bytes_transferred} bytes of {name} in {deadline_seconds} seconds"
             raise TransferFailed(f"The server fetched {done}, which were all it had.")
-        heart.rest(min(pause, left))
-        pause = min(_POLL_LONGEST, pause * 2)
+        heart.rest(min(next(waits), left))

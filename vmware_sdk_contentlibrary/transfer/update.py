@@ -28,12 +28,11 @@ from ..runtime.standard import NotAllowedInCurrentState, NotFound, ResourceBusy
 from .again import ATTEMPTS, again, make, passes
 from .failures import SessionBusy, TransferFailed
 from .heartbeat import Heartbeat
+from .polling import pauses
 
 log = logging.getLogger("vmware_sdk_contentlibrary")
 
 _State = LibraryItemUpdateSessionModelState
-_POLL_FIRST = 0.05
-_POLL_LONGEST = 5.0
 
 
 @contextmanager
@@ -133,7 +132,7 @@ def complete(server: VIServer, session: str, heartbeat: Heartbeat) -> None:
     Raises:
         TransferFailed: The server did not take it over; the message says why.
     """
-    pause = _POLL_FIRST
+    waits = pauses()
     refused = 0
     while True:
         try:
@@ -157,13 +156,12 @@ def complete(server: VIServer, session: str, heartbeat: Heartbeat) -> None:
             break
         if refusal is not None:
             raise refusal
-        heartbeat.rest(pause)
-        pause = min(_POLL_LONGEST, pause * 2)
+        heartbeat.rest(next(waits))
     _wait_until_done(server, session, heartbeat)
 
 
 def _wait_until_done(server: VIServer, session: str, heartbeat: Heartbeat) -> None:
-    pause = _POLL_FIRST
+    waits = pauses()
     while True:
         model = again(
             lambda: invoke_get_update_session_id_item(session, server=server), heart=heartbeat
@@ -173,5 +171,4 @@ def _wait_until_done(server: VIServer, session: str, heartbeat: Heartbeat) -> No
         if model.state != _State.ACTIVE:
             reason = render(model.error_message) if model.error_message else "it gives no reason"
             raise TransferFailed(f"The update session {session} ended as {model.state}: {reason}.")
-        heartbeat.rest(pause)
-        pause = min(_POLL_LONGEST, pause * 2)
+        heartbeat.rest(next(waits))
