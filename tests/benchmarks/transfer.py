@@ -8,10 +8,10 @@ The figures are medians in MB/s, and ratios to curl.
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 import ipaddress
 import os
 import resource
+import shlex
 import statistics
 import subprocess
 import sys
@@ -20,6 +20,7 @@ import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import IO
 
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
@@ -28,10 +29,14 @@ from cryptography.x509.oid import NameOID
 
 import vmware_sdk_contentlibrary as vmware
 from tests.benchmarks.sink import running
+from vmware_sdk_contentlibrary.transfer.counted import Counted
 from vmware_sdk_contentlibrary.transfer.digests import digest
-from vmware_sdk_contentlibrary.transfer.sources import read_source
+from vmware_sdk_contentlibrary.transfer.hashing import Hashing
+from vmware_sdk_contentlibrary.transfer.heartbeat import keep_update_session_alive
+from vmware_sdk_contentlibrary.transfer.progress import Tally
+from vmware_sdk_contentlibrary.transfer.sources import SourceFile
 
-ROUNDS = 3
+ROUNDS = 5
 MIB = 1024 * 1024
 
 
@@ -66,16 +71,10 @@ def certificate(folder: Path) -> Path:
     return path
 
 
-class Digesting:
-    """A file that nobody keeps, hashed as it comes."""
-
-    def __init__(self) -> None:
-        self._hasher = hashlib.sha256()
-
-    def write(self, block: bytes) -> int:
-        """Hash a block."""
-        self._hasher.update(block)
-        return len(block)
+def run(*commands: list[str]) -> None:
+    """Run other programs, one after the other."""
+    for command in commands:
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
 
 
 def measure(ways: dict[str, Callable[[], object]], size: int) -> None:
@@ -107,38 +106,54 @@ def main() -> None:
             running(pem) as url,
             vmware.connect_vi_server(url, user="u", password="p", ca_file=str(pem)) as vc,
         ):
-            curl = ["curl", "-s", "-S", "-f", "--cacert", str(pem), "-o", os.devnull]
+            curl = ["curl", "-s", "-S", "-f", "--cacert", str(pem)]
+
+            heart = keep_update_session_alive("one that is never begun", server=vc)
+
+            def counted(stream: IO[bytes], hashing: Hashing | None = None) -> Counted:
+                return Counted(stream, file.name, Tally({file.name: size}, None), heart, hashing)
+
+            def upload() -> None:
+                with file.open("rb") as stream:
+                    vc.upload(f"{url}/x", counted(stream), size=size)
 
             def upload_with_checksum() -> None:
-                (source,) = read_source(file).files
+                source = SourceFile(file.name, size, lambda: file.open("rb"))
                 digest(source, "SHA256", threading.Event())
-                vc.upload(f"{url}/x", str(file))
+                upload()
 
-            def download(sink: object) -> None:
-                vc.download(f"{url}/bytes/{size}", sink, size=size)  # type: ignore[arg-type]
-
-            def download_to_nowhere() -> None:
+            def download(hashing: Hashing | None = None) -> None:
                 with Path(os.devnull).open("wb") as sink:
-                    download(sink)
+                    vc.download(f"{url}/bytes/{size}", counted(sink, hashing), size=size)
 
+            def download_with_checksum() -> None:
+                with Hashing("SHA256") as hashing:
+                    download(hashing)
+                    hashing.hexdigest()
+
+            put = [*curl, "-T", str(file), f"{url}/x"]
+            get = [*curl, "-o", os.devnull, f"{url}/bytes/{size}"]
             print(f"upload of {mib} MiB over TLS")
             before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
             measure(
                 {
-                    "curl -T": lambda: subprocess.run(
-                        [*curl, "-T", str(file), f"{url}/x"], check=True
+                    "curl -T": lambda: run(put),
+                    "this package": upload,
+                    "openssl dgst, then curl -T": lambda: run(
+                        ["openssl", "dgst", "-sha256", str(file)], put
                     ),
-                    "this package": lambda: vc.upload(f"{url}/x", str(file)),
-                    "this package, SHA256 ahead": upload_with_checksum,
+                    "this package, SHA-256 ahead": upload_with_checksum,
                 },
                 size,
             )
             print(f"download of {mib} MiB over TLS")
+            piped = shlex.join([*curl, f"{url}/bytes/{size}"]) + " | openssl dgst -sha256"
             measure(
                 {
-                    "curl": lambda: subprocess.run([*curl, f"{url}/bytes/{size}"], check=True),
-                    "this package": download_to_nowhere,
-                    "this package, SHA256 beside": lambda: download(Digesting()),
+                    "curl": lambda: run(get),
+                    "this package": download,
+                    "curl | openssl dgst": lambda: run(["sh", "-c", piped]),
+                    "this package, SHA-256 beside": download_with_checksum,
                 },
                 size,
             )

@@ -98,6 +98,7 @@ class Loopback:
         self._modern = modern
         self._context = context
         self._open: set[socket.socket] = set()
+        self._dropping = threading.Lock()
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.port: int = self._listener.getsockname()[1]
         self.url = f"{'http' if context is None else 'https'}://127.0.0.1:{self.port}"
@@ -188,10 +189,14 @@ class Loopback:
             connection.sendall(bytes([byte]))
 
     def _drop(self, connection: socket.socket) -> None:
-        self._open.discard(connection)
-        with contextlib.suppress(OSError):  # it may be down already
-            connection.shutdown(socket.SHUT_RDWR)
-        connection.close()
+        # Two may want to: the second would shut down whoever has been given the number since.
+        with self._dropping:
+            if connection not in self._open:
+                return
+            self._open.discard(connection)
+            with contextlib.suppress(OSError):  # it may be down already
+                connection.shutdown(socket.SHUT_RDWR)
+            connection.close()
 
     def _decide(self, request: Request) -> Answer:
         session = request.path in ("/api/session", "/rest/com/vmware/cis/session")

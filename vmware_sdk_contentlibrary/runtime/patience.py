@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import socket
+import ssl
 import time
+from collections.abc import Callable
 from contextvars import ContextVar
 from dataclasses import dataclass
 from http.client import HTTPResponse
@@ -61,6 +63,18 @@ PATIENCE: ContextVar[Patience] = ContextVar("PATIENCE", default=_USUAL)
 """That of the exchange under way: nothing of urllib3's carries it to where a socket is read."""
 
 
+def _receiver(sock: Any) -> Callable[[Any], int]:
+    """Give what reads from a socket into a buffer.
+
+    What TLS hands over is 16 KiB at a time, so that each step in between is felt.
+    """
+    receive: Callable[[Any], int] = sock.recv_into
+    if isinstance(sock, ssl.SSLSocket):
+        read: Any = sock.read  # typeshed has it give bytes, which it does without a buffer
+        return lambda buffer: int(read(len(buffer), buffer))
+    return receive
+
+
 class _PatientSocket(io.RawIOBase):
     """A socket's reading end that heeds the deadline at every piece.
 
@@ -71,8 +85,11 @@ class _PatientSocket(io.RawIOBase):
     def __init__(self, sock: Any, patience: Patience) -> None:
         super().__init__()
         self._socket = sock
+        # keeps the socket open, as long as somebody reads, whoever closes it
         self._stream: Any = sock.makefile("rb", buffering=0)
         self._patience = patience
+        self._receive: Callable[[Any], int] = _receiver(sock)
+        self._waits_the_same = False
 
     def readable(self) -> bool:
         """Tell that it can be read."""
@@ -80,9 +97,10 @@ class _PatientSocket(io.RawIOBase):
 
     def readinto(self, buffer: Any) -> int | None:
         """Read the next piece."""
-        self._socket.settimeout(self._patience.wait())
-        count: int | None = self._stream.readinto(buffer)
-        return count
+        if not self._waits_the_same:
+            self._socket.settimeout(self._patience.wait())
+            self._waits_the_same = self._patience.until == inf
+        return self._receive(buffer)
 
     def close(self) -> None:
         """Close the reading end."""

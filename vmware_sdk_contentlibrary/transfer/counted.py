@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from typing import IO, Any
 
+from .hashing import Hashing
 from .heartbeat import Heartbeat
 from .progress import Tally
 
@@ -17,13 +18,18 @@ class Counted:
     """
 
     def __init__(
-        self, file: IO[bytes], name: str, tally: Tally, heart: Heartbeat, hasher: Any = None
+        self,
+        file: IO[bytes],
+        name: str,
+        tally: Tally,
+        heart: Heartbeat,
+        hashing: Hashing | None = None,
     ) -> None:
         self._file = file
         self._name = name
         self._tally = tally
         self._heart = heart
-        self._hasher = hasher
+        self._hashing = hashing
         self._done = 0
 
     def read(self, size: int, /) -> bytes:
@@ -34,8 +40,8 @@ class Counted:
 
     def write(self, block: Any, /) -> int:
         """Write a block, and hash it if that is wanted."""
-        if self._hasher is not None:
-            self._hasher.update(block)
+        if self._hashing is not None:
+            self._hashing.update(block)
         count = self._file.write(block)
         self._moved(count)
         return count

@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
-import hashlib
 import threading
-from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from types import TracebackType
 
 from typing_extensions import Self
 
-from ..models.file import LibraryItemFileChecksumAlgorithm, LibraryItemFileChecksumInfo
+from ..models.file import LibraryItemFileChecksumInfo
 from ..runtime.refusals import InvalidParameter
 from .failures import TransferStopped
-from .ovf import Digest
+from .hashing import ALGORITHMS, Digest, new_hash
 from .sources import Source, SourceFile
 
-_BLOCK = 1024 * 1024
-ALGORITHMS: Mapping[str, Callable[[], hashlib._Hash]] = {
-    algorithm.value: getattr(hashlib, algorithm.value.lower())
-    for algorithm in LibraryItemFileChecksumAlgorithm
-}
+_BLOCK = 256 * 1024
 
 
 def digest(file: SourceFile, algorithm: str, stop: threading.Event) -> Digest:
     """Hash a file, one block in memory at a time, unless nobody waits for it any more."""
-    computed = ALGORITHMS[algorithm]()
-    # hashlib lets other threads run while it works on a block of this size
+    computed = new_hash(algorithm)
+    # a block that stays in the processor's cache from its reading to its hashing
     buffer = bytearray(_BLOCK)
     view = memoryview(buffer)
     with file.open() as stream:

@@ -12,7 +12,6 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from ..cmdlets.download_session import (
     invoke_cancel_download_session_id,
@@ -40,8 +39,8 @@ from ..runtime.server import VIServer
 from ..runtime.standard import NotAllowedInCurrentState, NotFound
 from .again import again, make
 from .counted import Counted
-from .digests import ALGORITHMS
 from .failures import TransferFailed
+from .hashing import ALGORITHMS, Digest, Hashing
 from .heartbeat import Heartbeat, keep_download_session_alive
 from .polling import pauses
 from .progress import Tally, TransferProgress, callbacks_heard
@@ -215,24 +214,34 @@ def _target(folder: Path, name: str, *, overwrite: bool) -> Path:
 
 def _fetch(session: _Session, name: str, target: Path) -> None:
     info = _prepared(session, name)
-    endpoint = info.download_endpoint
-    if endpoint is None:
+    if info.download_endpoint is None:
         raise TransferFailed(f"The server names no address to download {name} from.")
+    uri = info.download_endpoint.uri
     # Hidden, and nobody else's: it is made anew, or not at all.
     part = target.with_name(f".{name[:_SHOWN]}.{secrets.token_hex(8)}.part")
 
+    stated = _stated(info)
+
+    def receive(hashing: Hashing | None) -> None:
+        counted = Counted(stream, name, session.tally, session.heart, hashing)
+        session.vc.download(uri, counted, size=info.size)
+
     def get() -> None:
-        hasher = _hasher(info)
         with _local(session.vc, part):
             stream.seek(0)
             stream.truncate()
-        counted = Counted(stream, name, session.tally, session.heart, hasher)
-        session.vc.download(endpoint.uri, counted, size=info.size)
-        if hasher is not None and info.checksum_info is not None:
-            stated, found = info.checksum_info.checksum.lower(), hasher.hexdigest()
-            if found != stated:
-                text = f"{name} arrived with the checksum {found}, and the server states {stated}."
-                raise TransferFailed(text)
+        if stated is None:
+            receive(None)
+            return
+        with Hashing(stated.algorithm) as hashing:
+            receive(hashing)
+            found = hashing.hexdigest()
+        if found != stated.value:
+            text = (
+                f"{name} arrived with the {stated.algorithm} checksum {found}, and the server "
+                f"states {stated.value}."
+            )
+            raise TransferFailed(text)
 
     with session.placing:
         session.heart.check()
@@ -274,10 +283,11 @@ def _prepared(session: _Session, name: str) -> LibraryItemDownloadsessionFileInf
     return info
 
 
-def _hasher(info: LibraryItemDownloadsessionFileInfo) -> Any:
-    """Make what computes the checksum that the server states, if it states one we know."""
+def _stated(info: LibraryItemDownloadsessionFileInfo) -> Digest | None:
+    """Give the checksum that the server states, if it states one that is known here."""
     stated = info.checksum_info
     if stated is None or not stated.checksum:
         return None
-    kind = ALGORITHMS.get(str(stated.algorithm or "SHA1"))
-    return None if kind is None else kind()
+    # where none is named it is this one
+    algorithm = str(stated.algorithm or "SHA1")
+    return Digest(algorithm, stated.checksum.lower()) if algorithm in ALGORITHMS else None

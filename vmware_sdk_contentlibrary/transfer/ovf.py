@@ -10,6 +10,7 @@ from urllib.parse import unquote
 from xml.etree import ElementTree as ET
 
 from ..runtime.refusals import InvalidParameter
+from .hashing import Digest
 
 _WHERE = "Upload"
 _OVF = "{http://schemas.dmtf.org/ovf/envelope/%s}"
@@ -17,19 +18,6 @@ _VERSIONS = ("1", "2")
 _LINE = re.compile(
     r"(?P<algorithm>SHA1|SHA256|SHA512)\s*\((?P<name>.+)\)\s*=\s*(?P<digest>[0-9a-fA-F]+)"
 )
-
-
-@dataclass(frozen=True)
-class Digest:
-    """What a file's content is to hash to.
-
-    Attributes:
-        algorithm: SHA1, SHA256 or SHA512.
-        value: The digest in lower-case hexadecimal.
-    """
-
-    algorithm: str
-    value: str
 
 
 Manifest: TypeAlias = Mapping[str, Digest]
