@@ -16,17 +16,17 @@ from tests.support.tls import Authority
 from vmware_sdk_contentlibrary import EmbeddedContentLibrary, UnexpectedAnswer, VIServer
 
 PAGE = b"<html>refused</html>"
-Refuse = Callable[[int, bool, ssl.SSLContext | None], int]
+Refuse = Callable[..., str]
 
 
 @pytest.fixture
-def refusing() -> Iterator[Refuse]:
-    """Make hosts that refuse content before they have read it; give their ports."""
+def refusing(tmp_path: Path) -> Iterator[Refuse]:
+    """Make hosts that answer before they have read the content; give their URLs."""
     ended = threading.Event()
     listeners = []
 
     def serve(
-        listener: socket.socket, status: int, stays: bool, context: ssl.SSLContext | None
+        listener: socket.socket, context: ssl.SSLContext | None, said: list[tuple[float, bytes]]
     ) -> None:
         with contextlib.suppress(OSError):
             while True:
@@ -34,20 +34,29 @@ def refusing() -> Iterator[Refuse]:
                 if context is not None:
                     connection = context.wrap_socket(connection, server_side=True)
                 with connection, contextlib.suppress(OSError):
-                    connection.recv(65536)
-                    head = f"HTTP/1.1 {status} No\r\nContent-Type: text/html\r\n"
-                    length = f"Content-Length: {len(PAGE)}\r\n\r\n"
-                    connection.sendall((head + length).encode() + PAGE)
-                    if stays:
-                        ended.wait(20)
+                    assert connection.recv(1024).startswith(b"PUT ")
+                    for wait, words in said:
+                        ended.wait(wait)
+                        connection.sendall(words)
 
-    def make(status: int, stays: bool, context: ssl.SSLContext | None) -> int:
+    def make(
+        status: int,
+        *,
+        secure: bool,
+        stays: bool = True,
+        after: float = 0,
+        interim: bytes = b"",
+    ) -> str:
+        context = Authority(tmp_path, "CA").issue("127.0.0.1").context() if secure else None
         listener = socket.create_server(("127.0.0.1", 0))
         listeners.append(listener)
-        given = (listener, status, stays, context)
-        threading.Thread(target=serve, args=given, daemon=True).start()
-        port: int = listener.getsockname()[1]
-        return port
+        head = f"HTTP/1.1 {status} No\r\nContent-Type: text/html\r\n"
+        answer = (head + f"Content-Length: {len(PAGE)}\r\n\r\n").encode() + PAGE
+        # by then the client has filled whatever is on the way, and is stuck
+        said = [(0, interim), (after, answer), (20 if stays else 0, b"")]
+        threading.Thread(target=serve, args=(listener, context, said), daemon=True).start()
+        scheme = "https" if secure else "http"
+        return f"{scheme}://127.0.0.1:{listener.getsockname()[1]}/x"
 
     yield make
     ended.set()
@@ -77,26 +86,63 @@ def vc(library: EmbeddedContentLibrary) -> Iterator[VIServer]:
         yield server
 
 
+@pytest.mark.parametrize("secure", [False, True])
+@pytest.mark.parametrize("after", [0, 0.5])
 @pytest.mark.parametrize("status", [401, 403, 413])
 def test_a_refusal_midway_is_told_as_one(
-    vc: VIServer, refusing: Refuse, large: Path, status: int
+    vc: VIServer, refusing: Refuse, large: Path, status: int, after: float, *, secure: bool
 ) -> None:
-    port = refusing(status, True, None)
     with pytest.raises((UnexpectedAnswer, vmware.Error), match=str(status)):
-        vc.upload(f"http://127.0.0.1:{port}/x", large)
+        vc.upload(refusing(status, secure=secure, after=after), large)
+
+
+@pytest.mark.parametrize("secure", [False, True])
+def test_what_announces_an_answer_is_none(
+    vc: VIServer, refusing: Refuse, large: Path, *, secure: bool
+) -> None:
+    hints = b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n"
+    url = refusing(413, secure=secure, after=0.3, interim=hints)
+    with pytest.raises(UnexpectedAnswer, match="413"):
+        vc.upload(url, large)
+
+
+@pytest.mark.parametrize("secure", [False, True])
+@pytest.mark.parametrize("size", [10_000_000, 100_000_000])
+def test_success_before_all_was_sent_is_none(
+    vc: VIServer, refusing: Refuse, large: Path, size: int, *, secure: bool
+) -> None:
+    with large.open("r+b") as stream:
+        stream.truncate(size)
+    with pytest.raises(UnexpectedAnswer, match=rf"it came after \d+ of {size} bytes at most"):
+        vc.upload(refusing(200, secure=secure), large)
 
 
 @pytest.mark.parametrize("secure", [False, True])
 def test_a_refusal_is_heard_of_a_host_that_hangs_up(
-    vc: VIServer, refusing: Refuse, large: Path, tmp_path: Path, *, secure: bool
+    vc: VIServer, refusing: Refuse, large: Path, *, secure: bool
 ) -> None:
-    context = Authority(tmp_path, "CA").issue("127.0.0.1").context() if secure else None
-    port = refusing(413, False, context)
+    url = refusing(413, secure=secure, stays=False)
     # A host that closes while content is on its way may have its answer thrown away by TCP
     # before anybody could read it: that it is heard at all is what can be asked for.
     for _ in range(50):
         with pytest.raises((UnexpectedAnswer, vmware.Error, vmware.OutcomeUnknown)) as caught:
-            vc.upload(f"{'https' if secure else 'http'}://127.0.0.1:{port}/x", large)
+            vc.upload(url, large)
         if not isinstance(caught.value, vmware.OutcomeUnknown):
             break
     assert "413" in str(caught.value)
+
+
+def test_a_host_that_takes_nothing_is_not_waited_for_without_end(
+    library: EmbeddedContentLibrary, refusing: Refuse, large: Path
+) -> None:
+    with (
+        vmware.connect_vi_server(
+            library.url,
+            user=library.user,
+            password=library.password,
+            skip_certificate_check=True,
+            read_timeout_seconds=0.5,
+        ) as vc,
+        pytest.raises(vmware.OutcomeUnknown, match="takes nothing more"),
+    ):
+        vc.upload(refusing(413, secure=True, after=20), large)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ssl
 from functools import cached_property, partial
 from typing import Any
 
@@ -11,8 +10,8 @@ from requests.adapters import HTTPAdapter
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.exceptions import HTTPError
-from urllib3.util.wait import wait_for_read
 
+from .early import Attentive
 from .measured import Source
 from .patience import PATIENCE, Patience, patient_response
 from .trust import Trust
@@ -26,23 +25,6 @@ class NotReached(HTTPError):
     """Report what went wrong before a connection stood, so before anything was sent."""
 
 
-def _answered(conn: Any) -> bool:
-    """Tell whether a server has begun to answer before it has all that is sent.
-
-    Under TLS what came may be the session's tickets, so there only a failed write tells.
-    """
-    secure = isinstance(conn.sock, ssl.SSLSocket)
-    return conn.sock is not None and not secure and wait_for_read(conn.sock, timeout=0)
-
-
-def _send(send: Any, data: Any) -> None:
-    try:
-        send(data)
-    except ssl.SSLError as problem:
-        # After this one urllib3 reads the answer, which may have come before the write failed.
-        raise BrokenPipeError(*problem.args) from problem
-
-
 class _Pool(HTTPConnectionPool):
     """Connections that are made before a request is begun, and read with patience.
 
@@ -51,18 +33,17 @@ class _Pool(HTTPConnectionPool):
     """
 
     def _make_request(self, *given: Any, **settings: Any) -> Any:
-        conn, body = given[0], settings.get("body")
+        conn: Any = given[0]
+        body = settings.get("body")
         # A recorder's connection, which is of a kind of its own, has no socket to look at.
         if not isinstance(body, Source) or type(conn) not in _PLAIN:
             return super()._make_request(*given, **settings)
-        watched: Any = conn
-        body.answered = partial(_answered, watched)
-        watched.send = partial(_send, watched.send)
-        try:
-            return super()._make_request(*given, **settings)
-        finally:
-            del watched.send
-            watched.cut_short = body.sent < body.size
+        with Attentive(conn) as attentive:
+            try:
+                return super()._make_request(*given, **settings)
+            finally:
+                # for a connection that is to be closed, and for what is made of the answer
+                conn.cut_short = body.cut_short = attentive.cut_short or body.sent < body.size
 
     def _put_conn(self, conn: Any) -> None:
         if getattr(conn, "cut_short", False):
@@ -73,7 +54,7 @@ class _Pool(HTTPConnectionPool):
 
     def _new_conn(self) -> Any:
         connection: Any = super()._new_conn()
-        connection.response_class = patient_response
+        connection.response_class = partial(patient_response, bytearray())
         return connection
 
     def _prepare_proxy(self, conn: Any) -> None:

@@ -70,8 +70,8 @@ class Door:
                 failure, cause = _broken_upload(request, body, problem), problem.__cause__
             else:
                 reply = self._read(_UPLOAD, request, answer)
-                if body.sent < body.size:
-                    why = f"it came after {body.sent} of {body.size} bytes"
+                if body.cut_short:
+                    why = f"it came after {body.sent} of {body.size} bytes at most"
                     raise unexpected(_UPLOAD, _host(request), reply, why)
                 return
         raise failure from cause

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from typing import Any, Protocol
 
 from .failures import wording
@@ -38,7 +37,7 @@ class Source:
     Attributes:
         size: How many bytes were announced.
         sent: How many have been given so far.
-        answered: Tells whether the server has begun to answer; set by the connection that can.
+        cut_short: Whether the server answered before all was sent; set by the connection.
     """
 
     def __init__(self, file: Any, size: int | None, where: str) -> None:
@@ -49,17 +48,14 @@ class Source:
         self._start = _place(file)
         self.size = self._measured(where) if size is None else checked_size(size, where)
         self.sent = 0
-        self.answered: Callable[[], bool] = lambda: False
+        self.cut_short = False
 
     def read(self, amount: int = -1) -> bytes:
         """Give the next block; all that is left where `amount` is below 0.
 
         Raises:
-            BrokenPipeError: The server has answered already; urllib3 reads the answer then.
             FileFailed: The file does not hold what was announced.
         """
-        if self.sent and self.answered():
-            raise BrokenPipeError("the server answered before it had all")
         left = self.size - self.sent
         if amount < 0:
             return b"".join(iter(lambda: self.read(max(1, self.size - self.sent)), b""))
@@ -80,6 +76,7 @@ class Source:
         except (OSError, ValueError):
             return False
         self.sent = 0
+        self.cut_short = False
         return True
 
     def _take(self, amount: int) -> bytes:

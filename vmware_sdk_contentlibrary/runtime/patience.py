@@ -82,12 +82,13 @@ class _PatientSocket(io.RawIOBase):
     would never meet it.
     """
 
-    def __init__(self, sock: Any, patience: Patience) -> None:
+    def __init__(self, sock: Any, patience: Patience, heard: bytearray) -> None:
         super().__init__()
         self._socket = sock
         # keeps the socket open, as long as somebody reads, whoever closes it
         self._stream: Any = sock.makefile("rb", buffering=0)
         self._patience = patience
+        self._heard = heard
         self._receive: Callable[[Any], int] = _receiver(sock)
         self._waits_the_same = False
 
@@ -97,6 +98,11 @@ class _PatientSocket(io.RawIOBase):
 
     def readinto(self, buffer: Any) -> int | None:
         """Read the next piece."""
+        if self._heard:
+            count = min(len(buffer), len(self._heard))
+            buffer[:count] = self._heard[:count]
+            del self._heard[:count]
+            return count
         if not self._waits_the_same:
             self._socket.settimeout(self._patience.wait())
             self._waits_the_same = self._patience.until == inf
@@ -111,14 +117,22 @@ class _PatientSocket(io.RawIOBase):
 class _Opener:
     """Stand in for a socket where http.client makes a stream of it."""
 
-    def __init__(self, sock: socket.socket) -> None:
+    def __init__(self, sock: socket.socket, heard: bytearray) -> None:
         self._socket = sock
+        self._heard = heard
 
     def makefile(self, _mode: str) -> io.BufferedReader:
         """Open the stream that an answer is read from."""
-        return io.BufferedReader(_PatientSocket(self._socket, PATIENCE.get()))
+        return io.BufferedReader(_PatientSocket(self._socket, PATIENCE.get(), self._heard))
 
 
-def patient_response(sock: Any, *args: Any, **kwargs: Any) -> HTTPResponse:
-    """Make an answer that is read with the patience of the exchange under way."""
-    return HTTPResponse(_Opener(sock), *args, **kwargs)  # type: ignore[arg-type]
+def patient_response(heard: bytearray, sock: Any, *args: Any, **kwargs: Any) -> HTTPResponse:
+    """Make an answer that is read with the patience of the exchange under way.
+
+    Args:
+        heard: What has been read of it already.
+        sock: Where the rest of it comes from.
+        args: More for `HTTPResponse`.
+        kwargs: More for `HTTPResponse`.
+    """
+    return HTTPResponse(_Opener(sock, heard), *args, **kwargs)  # type: ignore[arg-type]
