@@ -6,7 +6,8 @@ import io
 import socket
 import ssl
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from http.client import HTTPResponse
@@ -61,6 +62,24 @@ class Patience:
 _USUAL = Patience(Deadlines().total)
 PATIENCE: ContextVar[Patience] = ContextVar("PATIENCE", default=_USUAL)
 """That of the exchange under way: nothing of urllib3's carries it to where a socket is read."""
+
+
+_LATEST: ContextVar[float] = ContextVar("LATEST", default=inf)
+
+
+@contextmanager
+def within(seconds: float) -> Iterator[None]:
+    """Let no call in a ``with`` block go on for longer than until so many seconds from now."""
+    token = _LATEST.set(min(_LATEST.get(), time.monotonic() + seconds))
+    try:
+        yield
+    finally:
+        _LATEST.reset(token)
+
+
+def latest(seconds: float) -> float:
+    """Tell until when a call that may take so long may go on, on the clock of `monotonic`."""
+    return min(_LATEST.get(), time.monotonic() + seconds)
 
 
 def _receiver(sock: Any) -> Callable[[Any], int]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import time
 from dataclasses import replace
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -17,6 +16,7 @@ from .content import Door
 from .dialect import Call
 from .errors import ContentLibraryError
 from .measured import Readable, Writable
+from .patience import latest
 from .retry import may_repeat, persist
 from .session import NO_SUCH_PATH, TOKEN, ApiSession, Credential
 from .transport import Reply, Transport
@@ -182,7 +182,7 @@ class VIServer:
             TransportError: The conversation failed.
             UnexpectedAnswer: What came back is not this API's.
         """
-        until = time.monotonic() + self.configuration.deadlines.total
+        until = latest(self.configuration.deadlines.total)
         legacy = self._speaks_legacy(call.operation)
         reply = self._deliver(call, legacy=legacy, until=until)
         if self._session.legacy is None and (reply.status < 400 or standard_error(reply)):

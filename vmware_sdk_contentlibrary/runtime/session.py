@@ -6,11 +6,11 @@ import base64
 import json
 import logging
 import threading
-import time
 from dataclasses import dataclass, field
 
 from .answer import error_of, standard_error, unexpected
 from .errors import NotConnected, Unauthenticated
+from .patience import latest
 from .refusals import HIDDEN, ContentLibraryError, InvalidParameter
 from .secret import Secret, is_encodable, is_header_text
 from .transport import Reply, Request, Transport
@@ -181,7 +181,7 @@ class ApiSession:
 
     def _patience(self) -> float:
         """Tell until when a call that begins now may take."""
-        return time.monotonic() + self._transport.deadlines.total
+        return latest(self._transport.deadlines.total)
 
     def _exchange(
         self, tried: str, method: str, path: str, headers: dict[str, str], until: float

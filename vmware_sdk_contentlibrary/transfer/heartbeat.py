@@ -32,6 +32,7 @@ from ..models.update_session import (
     LibraryItemUpdateSessionModelState,
 )
 from ..runtime.answers import HttpInfo, ServerLike
+from ..runtime.patience import within
 from ..runtime.refusals import ContentLibraryError
 from ..runtime.standard import NotAllowedInCurrentState, NotFound
 from .failures import SessionLost, TransferStopped
@@ -46,6 +47,8 @@ _FINAL = (NotFound, NotAllowedInCurrentState)
 _SHARE = 3
 _LONGEST_PAUSE = 60.0
 _PAUSE_AFTER_FAILURE = 1.0
+# A beat may take half of what is left, so that there is time for another; at least these seconds.
+_LEAST_TIME = 1.0
 _LIFE_IF_UNKNOWN = 300.0
 # How long a beat under way may hold up the end.
 _LAST_BEAT = 2.0
@@ -139,8 +142,9 @@ class Heartbeat:
         while not self._stop.is_set():
             began = time.monotonic()
             try:
-                self._beat(self._raised_progress())
-                life = self._life()
+                with within(max(_LEAST_TIME, (dies - began) / 2)):
+                    self._beat(self._raised_progress())
+                    life = self._life()
             except _FINAL as problem:
                 if not self._done(problem):
                     self._lose(problem)
