@@ -119,3 +119,24 @@ def test_a_bad_client_token_is_refused_unsent(
     with pytest.raises(v.InvalidParameter, match="parameter client_token = "):
         v.invoke_create_content_library_item(v.initialize_library_item_model(), bad)
     assert loopback.requests == []
+
+
+@pytest.mark.parametrize(
+    ("strangers", "shown"),
+    [
+        ([5], r"storage_backings\.1 = 5"),
+        (["datastore-1"], r"storage_backings\.1 = 'datastore-1'"),
+        ([object()], r"storage_backings\.1 = <object"),
+        ([None], r"storage_backings\.1 = None"),
+    ],
+)
+def test_a_list_that_was_changed_in_place_is_looked_at_before_it_is_sent(
+    loopback: Loopback, server: v.VIServer, strangers: list[Any], shown: str
+) -> None:
+    backing = v.initialize_library_storage_backing(type="DATASTORE", datastore_id="datastore-1")
+    model = v.initialize_library_model(name="Golden", storage_backings=[backing])
+    assert model.storage_backings is not None
+    model.storage_backings.extend(strangers)
+    with pytest.raises(v.InvalidParameter, match=f"LibraryModel: parameter {shown}"):
+        v.invoke_create_content_local_library(model)
+    assert loopback.requests == []

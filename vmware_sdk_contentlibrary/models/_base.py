@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 S = TypeVar("S", bound="Structure")
 
+# any context will do: a script's values are checked without one
+_LENIENT = {"from": "a list"}
+
 
 if TYPE_CHECKING:
     # Checkers keep the constructor they derive from the fields, and refuse to set what is no
@@ -92,6 +95,19 @@ class Structure(_Checked, Kin):
         _adopt(copied, [self])
         return copied
 
+    def wire(self, *, nulls: bool, context: str | None) -> str:
+        """Spell it as JSON, as it goes to a server.
+
+        Args:
+            nulls: Write what was set to None as null, instead of leaving it out.
+            context: The dialect, where it is not the usual one.
+
+        Raises:
+            InvalidParameter: A list in it was made to hold what is not allowed there.
+        """
+        _check_lists(self)
+        return self.model_dump_json(exclude_none=not nulls, exclude_unset=nulls, context=context)
+
     @classmethod
     def constructor_names(cls) -> dict[str, str]:
         """Map each name the constructor takes to the field it sets, in the cmdlet's order."""
@@ -140,6 +156,25 @@ def _origins(value: object) -> Iterator[VIServer]:
         origin = getattr(value, "_origin", None)
         if origin is not None:
             yield origin
+
+
+def _check_lists(value: object) -> None:
+    """Check what stands in lists: they can be changed without their structure noticing.
+
+    A list may come from a newer server, so it is held to no more than what a server may say.
+    """
+    if isinstance(value, list):
+        for one in value:
+            _check_lists(one)
+    elif isinstance(value, Structure):
+        fields = vars(value)
+        for one in fields.values():
+            _check_lists(one)
+        if any(isinstance(one, list) for one in fields.values()):
+            try:
+                type(value).model_validate(dict(fields), context=_LENIENT)
+            except ValidationError as problem:
+                raise refusal(type(value).__name__, problem, type(value).secrets()) from None
 
 
 def _secret_names(structure: type[Structure], seen: set[type[Structure]]) -> set[str]:

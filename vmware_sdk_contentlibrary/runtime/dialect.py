@@ -80,9 +80,7 @@ class Call:
 
     def _structure(self, context: str | None = None) -> str:
         assert self.body is not None
-        return self.body.model_dump_json(
-            exclude_none=not self.nulls, exclude_unset=self.nulls, context=context
-        )
+        return self.body.wire(nulls=self.nulls, context=context)
 
 
 def _fill(template: str, values: Mapping[str, str]) -> str:
