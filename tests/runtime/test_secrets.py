@@ -240,3 +240,14 @@ def test_a_secret_is_a_text() -> None:
     assert f"{made}" == "word"
     assert repr([made]) == "[(not shown: secret)]"
     assert type(str(made)) is str
+
+
+def test_a_cookie_is_not_in_the_repr_of_an_answer(loopback: Loopback, server: v.VIServer) -> None:
+    loopback.answer(
+        200, [], headers={"Set-Cookie": f"vmware-api-session-id={TOKEN}", "Server": "x"}
+    )
+    info = v.invoke_list_content_library(server=server, with_http_info=True)
+    assert TOKEN in info.headers["set-cookie"]
+    assert TOKEN not in repr(info)
+    assert repr(info).startswith("HttpInfo([], 200, {")
+    assert "'Server': 'x'" in repr(info)

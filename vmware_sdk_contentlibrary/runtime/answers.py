@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Generic, Literal, NamedTuple, TypeAlias, Typed
 
 from typing_extensions import Required
 
+from .refusals import HIDDEN
+
 if TYPE_CHECKING:
     from .configuration import ServerConfiguration
     from .server import VIServer
@@ -42,6 +44,14 @@ class HttpInfo(Generic[T_co]):
     response: T_co
     status_code: int
     headers: Mapping[str, str]
+
+    def __repr__(self) -> str:
+        # a cookie may be as good as a password
+        headers = {
+            name: HIDDEN if name.lower() == "set-cookie" else value
+            for name, value in self.headers.items()
+        }
+        return f"HttpInfo({self.response!r}, {self.status_code}, {headers})"
 
 
 class PerServer(Mapping["VIServer", T_co]):
