@@ -245,25 +245,32 @@ def test_a_library_that_is_deleted_lets_the_fetching_go(api, server, pages, even
     assert api.get("/content/library") == []
 
 
-def names():
-    return {thread.name for thread in threading.enumerate() if thread.name.startswith("embedded")}
+@pytest.fixture(autouse=True)
+def others():
+    # a library that another test of this process has left running
+    return set(threading.enumerate())
 
 
-def test_the_library_stops_while_it_synchronizes(api, server, pages):
+def names(others):
+    there = set(threading.enumerate()) - others
+    return {thread.name for thread in there if thread.name.startswith("embedded")}
+
+
+def test_the_library_stops_while_it_synchronizes(others, api, server, pages):
     pages.pages |= {"/f": "slow"}
     api.begin_to_subscribe(pages.publish(ITEM))
     assert pages.reached.wait(10)
     server.stop()
-    assert names() == set()
+    assert names(others) == set()
 
 
-def test_nothing_is_begun_on_a_library_that_has_stopped(api, server, pages):
+def test_nothing_is_begun_on_a_library_that_has_stopped(others, api, server, pages):
     subscribed = api.subscribe(pages.publish())
     store = server._run.store
     server.stop()
     with store.lock:
         synchronize(store, store.library(subscribed), Wish())
-    assert names() == set()
+    assert names(others) == set()
 
 
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
@@ -280,7 +287,7 @@ def test_a_failure_of_a_synchronization_is_not_in_the_way_of_the_next(
     assert len(api.items(library)) == 1
 
 
-def test_the_library_stops_while_a_call_waits_for_a_publisher(server, connect, pages):
+def test_the_library_stops_while_a_call_waits_for_a_publisher(others, server, connect, pages):
     pages.pages |= {"/lib.json": "slow"}
     problems = []
 
@@ -296,7 +303,7 @@ def test_the_library_stops_while_a_call_waits_for_a_publisher(server, connect, p
     server.stop()
     thread.join()
     assert len(problems) == 1
-    assert names() == set()
+    assert names(others) == set()
 
 
 def test_a_line_that_was_cut_is_not_used_again(api):

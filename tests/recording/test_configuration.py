@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import gzip
+from datetime import datetime, timezone
 from pathlib import Path
 
 import pytest
+import yaml
 from vcr.request import Request
 
 from tests.conftest import PASSWORD, USER
@@ -188,3 +190,50 @@ def test_the_same_content_matches(one: object, other: object) -> None:
 def test_other_content_does_not(one: object, other: object) -> None:
     with pytest.raises(AssertionError, match="was recorded"):
         same_content(_request(one), _request(other))
+
+
+ABOUT = b"""<?xml version="1.0"?>
+<e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/"><e:Body>
+<RetrieveServiceContentResponse xmlns="urn:vim25"><returnval><about><name>vCenter</name>
+<fullName>%b</fullName></about></returnval></RetrieveServiceContentResponse></e:Body></e:Envelope>"""
+
+
+@pytest.mark.parametrize(
+    ("about", "name"),
+    [
+        (
+            Answer(200, ABOUT % b"VMware vCenter Server 8.0.2 build-1"),
+            "vCenter Server 8.0.2 build-1",
+        ),
+        (Answer(404, "none", headers={"Server": "envoy"}), "envoy"),
+        (Answer(200, b"<html><p>", headers={"Server": "envoy"}), "envoy"),
+        (Answer(200, b"<!DOCTYPE a>" + ABOUT % b"x"), "unknown"),
+        (Answer(500, ""), "unknown"),
+        (Answer(raw=b"garbage"), "unknown"),
+        (Answer(hang_up=True), "unknown"),
+    ],
+)
+def test_a_recording_says_where_it_is_from(
+    loopback: Loopback, tmp_path: Path, about: Answer, name: str
+) -> None:
+    loopback.about = about
+    loopback.answer(200, [])
+    _record(loopback, tmp_path)
+    told = yaml.safe_load((tmp_path / "told.yaml").read_text(encoding="utf-8"))
+    source = told["recorded_from"]
+    assert source["calls_itself"].endswith(name)
+    assert source["day"] == datetime.now(timezone.utc).date().isoformat()
+    assert source["by"].startswith("vmware-sdk-contentlibrary ")
+    # and nothing of the question is in it
+    uris = [one["request"]["uri"] for one in told["interactions"]]
+    assert [uri.rpartition("/")[2] for uri in uris] == ["session", "library", "session"]
+
+
+def test_a_server_that_names_itself_by_a_secret_is_refused(
+    loopback: Loopback, tmp_path: Path
+) -> None:
+    loopback.about = Answer(404, "", headers={"Server": f"x{PASSWORD}x"})
+    loopback.answer(200, [])
+    with pytest.raises(SecretInRecording):
+        _record(loopback, tmp_path)
+    assert list(tmp_path.iterdir()) == []

@@ -89,6 +89,7 @@ class Loopback:
         self.answers: deque[Answer] = deque()
         self.rule: Rule | None = None
         self.token = "loopback-token"
+        self.about = Answer(404, "no such page")
         self.login_answers: deque[Answer] = deque()
         self.logout_answers: deque[Answer] = deque()
         self.connections = 0
@@ -199,25 +200,26 @@ class Loopback:
             connection.close()
 
     def _decide(self, request: Request) -> Answer:
-        session = request.path in ("/api/session", "/rest/com/vmware/cis/session")
-        if session and request.method == "DELETE":
-            self.logouts.append(request)
-            return self.logout_answers.popleft() if self.logout_answers else Answer(204)
-        if session and request.method == "POST":
-            self.logins.append(request)
-            if self.login_answers:
-                return self.login_answers.popleft()
-            legacy = request.path.startswith("/rest")
-            if legacy:
-                return Answer(200, {"value": self.token})
-            return (
-                Answer(201, json.dumps(self.token)) if self._modern else Answer(404, "no such page")
-            )
+        if request.path in ("/api/session", "/rest/com/vmware/cis/session"):
+            return self._session(request)
+        if request.path == "/sdk":
+            # a recording asks for the server's name
+            return self.about
         self.requests.append(request)
         if self.answers:
             return self.answers.popleft()
-        decided = None if self.rule is None else self.rule(request)
-        return Answer(204) if decided is None else decided
+        return (self.rule and self.rule(request)) or Answer(204)
+
+    def _session(self, request: Request) -> Answer:
+        if request.method == "DELETE":
+            self.logouts.append(request)
+            return self.logout_answers.popleft() if self.logout_answers else Answer(204)
+        self.logins.append(request)
+        if self.login_answers:
+            return self.login_answers.popleft()
+        if request.path.startswith("/rest"):
+            return Answer(200, {"value": self.token})
+        return Answer(201, json.dumps(self.token)) if self._modern else Answer(404, "no such page")
 
 
 def _read(stream: Any, *, with_body: bool) -> Request | None:

@@ -10,6 +10,8 @@ import threading
 import uvicorn
 from starlette.types import ASGIApp
 
+from .._version import __version__
+
 
 class _Server(uvicorn.Server):
     """Wait for the word instead of looking ten times a second whether it has been given."""
@@ -22,6 +24,8 @@ class _Server(uvicorn.Server):
 
     async def main_loop(self) -> None:
         self._loop = asyncio.get_running_loop()
+        # uvicorn's own loop does this with the date of each second
+        self.server_state.default_headers = self.config.encoded_headers
         self.ready.set()
         await self._over.wait()
 
@@ -63,6 +67,7 @@ class WebServer:
             access_log=False,
             date_header=False,
             server_header=False,
+            headers=[("Server", f"vmware-sdk-contentlibrary-embedded/{__version__}")],
             ws="none",
             http="h11",
             loop="asyncio",

@@ -113,6 +113,7 @@ class ContentLibraryVCR(VCR):  # type: ignore[misc]  # vcrpy has no types
     """A vcrpy that redacts what it records, and refuses to write what it could not redact."""
 
     _ways: Ways
+    keeper: Keeper
 
     def guard(self, settings: Settings, *, fresh: bool) -> None:
         """Redact all recordings, and hold them to the secrets."""
@@ -121,7 +122,8 @@ class ContentLibraryVCR(VCR):  # type: ignore[misc]  # vcrpy has no types
         self.before_record_request = redaction.request
         self.register_matcher("content", same_content)
         self.register_serializer("layout", Layout)
-        self.register_persister(Keeper(redaction, settings.secrets, fresh=fresh))
+        self.keeper = Keeper(redaction, settings.secrets, fresh=fresh)
+        self.register_persister(self.keeper)
 
     def use_cassette(self, path: Any = None, **kwargs: Any) -> Any:
         """Play or record in a ``with`` statement, or around a function.
@@ -146,11 +148,12 @@ class Use(ContextDecorator):
         self._config["path"] = config["path_transformer"](config["path"])
         self._opened = ExitStack()
         self._cassette: Any = None
+        self._tape: Tape | None = None
 
     def __enter__(self) -> Any:
         self._cassette = Cassette.load(**self._config)
-        tape = Tape(self._cassette, self._vcr._ways)  # noqa: SLF001  # ours
-        self._opened.enter_context(tape.running())
+        self._tape = Tape(self._cassette, self._vcr._ways)  # noqa: SLF001  # ours
+        self._opened.enter_context(self._tape.running())
         return self._cassette
 
     def __exit__(
@@ -162,4 +165,6 @@ class Use(ContextDecorator):
         self._opened.__exit__(kind, problem, trace)
         # Half a story would replay as a server that hangs up.
         if kind is None:
+            if self._tape is not None and self._tape.server is not None:
+                self._vcr.keeper.server = self._tape.server
             self._cassette._save()  # noqa: SLF001  # as vcrpy's own context does it

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
+from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,8 @@ import yaml
 from vcr.persisters.filesystem import CassetteNotFoundError
 from vcr.serialize import deserialize, serialize
 
+from .._version import __version__
+from .identity import UNKNOWN
 from .redaction import Redaction
 from .secrets import SecretInRecording, found_in
 
@@ -41,7 +44,11 @@ class Layout:
 
 
 class Keeper:
-    """Files of recordings, as vcrpy asks for them."""
+    """Files of recordings, as vcrpy asks for them.
+
+    Attributes:
+        server: What the server calls itself that the next recording is from.
+    """
 
     def __init__(
         self,
@@ -50,6 +57,7 @@ class Keeper:
         *,
         fresh: bool,
     ) -> None:
+        self.server = UNKNOWN
         self._redaction = redaction
         self._secrets = secrets
         self._fresh = fresh
@@ -70,12 +78,21 @@ class Keeper:
             SecretInRecording: There is a secret in it; it is not written.
         """
         self._redaction.interactions(cassette_dict["requests"], cassette_dict["responses"])
-        text = serialize(cassette_dict, serializer)
+        # vcrpy reads past what it does not know
+        source = {"recorded_from": self._source()}
+        text = serializer.serialize(source) + serialize(cassette_dict, serializer)
         secrets = {*self._redaction.secrets, *self._secrets}
         refuse_secrets(text, secrets, serializer.deserialize)
         path = Path(cassette_path)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
+
+    def _source(self) -> dict[str, str]:
+        return {
+            "calls_itself": self.server,
+            "day": datetime.now(timezone.utc).date().isoformat(),
+            "by": f"vmware-sdk-contentlibrary {__version__}",
+        }
 
 
 def refuse_secrets(text: str, secrets: Collection[str], read: Callable[[str], Any]) -> None:

@@ -23,6 +23,7 @@ from urllib3 import HTTPHeaderDict, HTTPResponse
 from vcr.request import Request
 
 from ..runtime import adapter
+from . import identity
 from .bodies import Digest, Summed, length_of, made_up, spooled
 from .matching import NotRecorded
 
@@ -54,9 +55,14 @@ class Ways:
 
 
 class Tape:
-    """A recording in use."""
+    """A recording in use.
+
+    Attributes:
+        server: What the server that is recorded calls itself; None where nothing was recorded.
+    """
 
     def __init__(self, cassette: Any, ways: Ways) -> None:
+        self.server: str | None = None
         self._cassette = cassette
         self._ways = ways
         self._lock = threading.Lock()
@@ -84,15 +90,23 @@ class Tape:
         if not hasattr(request.body, "read"):
             noted = _noted(request, request.body)
             answer = self._played(noted)
-            return answer or self._recorded(noted, send(request))
+            return answer or self._recorded(noted, self._sent(request, send))
         summed = Summed(request.body)
         if not recording:
             return self._played(_noted(request, str(summed.digest())))
         sent = adapter.Prepared(
             request.method, request.origin, request.path_url, request.headers, summed
         )
-        answer = send(sent)
+        answer = self._sent(sent, send)
         return self._recorded(_noted(request, str(summed.digest())), answer)
+
+    def _sent(self, request: Any, send: Callable[[Any], Any]) -> Any:
+        """Send a request; before the first of them, ask the server who it is."""
+        with self._lock:
+            known, self.server = self.server, self.server or identity.UNKNOWN
+        if known is None:
+            self.server = identity.own_name(lambda: send(_question(request.origin)))
+        return send(request)
 
     def _played(self, request: Request) -> Any:
         """Give the answer that was recorded, the first of them that was not given yet.
@@ -155,6 +169,11 @@ class Tape:
             self._beats[thread] = None
             return False
         return True
+
+
+def _question(origin: str) -> adapter.Prepared:
+    headers = {**identity.HEADERS, "Content-Length": str(len(identity.QUESTION))}
+    return adapter.Prepared("POST", origin, identity.SDK, headers, identity.QUESTION)
 
 
 def _noted(request: Any, body: Any) -> Request:
