@@ -12,9 +12,9 @@ NOON = datetime(2024, 5, 17, 12, 0, 0, 125_000, timezone(timedelta(hours=5, minu
 NOON_ON_THE_WIRE = "2024-05-17T06:15:00.125Z"
 
 _BACKING = v.initialize_library_storage_backing(
-    type=v.LibraryStorageBackingType.DATASTORE, datastore_id="datastore-11", storage_uri="ds:///1/"
+    type=v.LibraryStorageBackingType.DATASTORE, datastore_id="datastore-11"
 )
-_BACKING_JSON = {"type": "DATASTORE", "datastore_id": "datastore-11", "storage_uri": "ds:///1/"}
+_BACKING_JSON = {"type": "DATASTORE", "datastore_id": "datastore-11"}
 _MESSAGE = v.initialize_std_localizable_message(
     id="m", default_message="d", var_args=["1"], localized="l"
 )
@@ -286,7 +286,6 @@ BODIES: dict[str, tuple[Any, Any]] = {
                         on_demand=True,
                     )
                 ),
-                subscribed_library="l",
                 location="REMOTE",
                 vcenter=v.initialize_library_subscriptions_create_spec_vcenter(
                     hostname="h", https_port=443
@@ -310,7 +309,6 @@ BODIES: dict[str, tuple[Any, Any]] = {
                     "automatic_sync_enabled": True,
                     "on_demand": True,
                 },
-                "subscribed_library": "l",
                 "location": "REMOTE",
                 "vcenter": {"hostname": "h", "https_port": 443},
                 "placement": {

@@ -140,3 +140,38 @@ def test_a_list_that_was_changed_in_place_is_looked_at_before_it_is_sent(
     with pytest.raises(v.InvalidParameter, match=f"LibraryModel: parameter {shown}"):
         v.invoke_create_content_local_library(model)
     assert loopback.requests == []
+
+
+@pytest.mark.parametrize(
+    ("given", "refused"),
+    [
+        ({"source_type": "PULL"}, "source_endpoint = None .* a value, because source_type is PULL"),
+        (
+            {"source_type": "PUSH", "source_endpoint": {"uri": "https://host/file"}},
+            "source_endpoint = .*https://host/file.* None, because source_type is PUSH",
+        ),
+    ],
+)
+def test_what_does_not_go_together_is_not_sent(
+    loopback: Loopback, server: v.VIServer, given: dict[str, Any], refused: str
+) -> None:
+    endpoint = given.pop("source_endpoint", None)
+    spec = v.initialize_library_item_updatesession_file_add_spec(name="f", **given)
+    if endpoint is not None:
+        spec.source_endpoint = v.initialize_library_item_transfer_endpoint(**endpoint)
+    with pytest.raises(v.InvalidParameter, match=refused):
+        v.invoke_create_update_session_id_item_file("session", spec)
+    assert loopback.requests == []
+
+
+def test_what_a_newer_server_lets_go_together_is_sent(
+    loopback: Loopback, server: v.VIServer
+) -> None:
+    spec = v.LibraryItemUpdatesessionFileAddSpec.model_validate_json(
+        '{"name": "f", "source_type": "SPELL", "source_endpoint": {"uri": "magic:"}}',
+        context={"from": "server"},
+    )
+    loopback.answer(201, {"name": "f", "source_type": "SPELL", "status": "READY"} | {
+        "bytes_transferred": 0})  # fmt: skip
+    v.invoke_create_update_session_id_item_file("session", spec)
+    assert loopback.requests[0].json["source_type"] == "SPELL"

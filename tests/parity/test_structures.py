@@ -8,7 +8,8 @@ import vmware_sdk_contentlibrary as v
 from tests.parity import official
 from tests.parity.differences import ADDED_FIELDS
 from tests.parity.found import FOUND
-from tests.support.shapes import enumerations, shapes, structures
+from tests.support.shapes import enumerations, reached, shapes, structures
+from vmware_sdk_contentlibrary.cmdlets import cmdlets
 
 # Bodies that are objects of an operation's parameters, and no structure in the bindings.
 LOOSE = {name for name in structures() if name.endswith("RequestBody")}
@@ -36,6 +37,20 @@ def translated(kind: str) -> str:
     for theirs in sorted(NAMES, key=len, reverse=True):
         kind = kind.replace(theirs, NAMES[theirs])
     return kind
+
+
+SENT = {
+    kind.__name__
+    for cmdlet in cmdlets().values()
+    if cmdlet.operation.body is not None
+    for kind in reached(cmdlet.operation.body)
+}
+
+
+@pytest.mark.parametrize("name", sorted(FOUND.keys() & SENT))
+def test_what_goes_together_in_what_is_sent(name: str) -> None:
+    ours = [(cases.field, dict(cases.fields)) for cases in getattr(v, name).cases]
+    assert ours == official.unions(FOUND[name])
 
 
 @pytest.mark.parametrize("name", sorted(FOUND))

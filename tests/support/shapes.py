@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
@@ -45,6 +46,20 @@ def shapes(structure: type[BaseModel]) -> dict[str, tuple[str, bool]]:
         name: (shape(hints[name]), field.is_required())
         for name, field in structure.model_fields.items()
     }
+
+
+def reached(structure: type[BaseModel]) -> set[type[BaseModel]]:
+    """Give a structure and all that may be inside it."""
+    known = structures()
+    found: set[type[BaseModel]] = set()
+    todo = [structure]
+    while todo:
+        one = todo.pop()
+        if one not in found:
+            found.add(one)
+            words = {word for kind, _ in shapes(one).values() for word in re.findall(r"\w+", kind)}
+            todo += [known[word] for word in words & known.keys()]
+    return found
 
 
 def structures() -> dict[str, Any]:

@@ -18,6 +18,7 @@ from pydantic.fields import FieldInfo
 from ..runtime.enumeration import Enumeration as Enumeration
 from ..runtime.kin import Kin
 from ..runtime.refusals import HIDDEN, InvalidParameter, refusal
+from ._cases import Cases
 
 if TYPE_CHECKING:
     from typing_extensions import Self
@@ -80,6 +81,9 @@ class Structure(_Checked, Kin):
         # "cert_chain", "x509" and the like need no protection from pydantic's own names
         protected_namespaces=(),
     )
+    # Fields that go with the value of another; looked at when it is sent, for a script may set
+    # one after the other.
+    cases: ClassVar[tuple[Cases, ...]] = ()
     # The server this was read from: a slot, so that it takes no part in equality or on the wire.
     __slots__ = ("_origin",)
     if TYPE_CHECKING:
@@ -103,9 +107,10 @@ class Structure(_Checked, Kin):
             context: The dialect, where it is not the usual one.
 
         Raises:
-            InvalidParameter: A list in it was made to hold what is not allowed there.
+            InvalidParameter: A list in it was made to hold what is not allowed there, or a field
+                does not go with the value of another.
         """
-        _check_lists(self)
+        _check_whole(self)
         return self.model_dump_json(exclude_none=not nulls, exclude_unset=nulls, context=context)
 
     @classmethod
@@ -158,23 +163,26 @@ def _origins(value: object) -> Iterator[VIServer]:
             yield origin
 
 
-def _check_lists(value: object) -> None:
-    """Check what stands in lists: they can be changed without their structure noticing.
+def _check_whole(value: object) -> None:
+    """Check what cannot be checked field by field.
 
-    A list may come from a newer server, so it is held to no more than what a server may say.
+    Lists can be changed without their structure noticing. One may come from a newer server, so it
+    is held to no more than what a server may say.
     """
     if isinstance(value, list):
         for one in value:
-            _check_lists(one)
+            _check_whole(one)
     elif isinstance(value, Structure):
         fields = vars(value)
         for one in fields.values():
-            _check_lists(one)
+            _check_whole(one)
         if any(isinstance(one, list) for one in fields.values()):
             try:
                 type(value).model_validate(dict(fields), context=_LENIENT)
             except ValidationError as problem:
                 raise refusal(type(value).__name__, problem, type(value).secrets()) from None
+        for cases in value.cases:
+            cases.check(value)
 
 
 def _secret_names(structure: type[Structure], seen: set[type[Structure]]) -> set[str]:

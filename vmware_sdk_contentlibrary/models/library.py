@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from ._base import Enumeration, Structure, initializer
+from ._cases import Cases
 from ._types import Known, Moment
 
 
@@ -49,6 +50,10 @@ class LibraryFindSpec(Structure):
 
 class LibraryStorageBacking(Structure):
     """One place where a library keeps its files."""
+
+    cases = (
+        Cases("type", {"DATASTORE": {"datastore_id": False}, "OTHER": {"storage_uri": False}}),
+    )
 
     type: Known[LibraryStorageBackingType] | None = Field(
         default=None, description="DATASTORE or OTHER; required when a library is created."

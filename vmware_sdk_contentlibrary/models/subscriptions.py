@@ -9,6 +9,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from ._base import Enumeration, Structure, initializer
+from ._cases import Cases
 from ._types import Int64, Known
 from .library import LibraryStorageBacking
 
@@ -83,6 +84,17 @@ class LibrarySubscriptionsCreateSpecVcenter(Structure):
 
 class LibrarySubscriptionsCreateSpecSubscribedLibrary(Structure):
     """The subscribed library of a new subscription."""
+
+    cases = (
+        Cases(
+            "target",
+            {
+                "CREATE_NEW": {"new_subscribed_library": True},
+                "USE_EXISTING": {"subscribed_library": True},
+            },
+        ),
+        Cases("location", {"REMOTE": {"vcenter": True}, "LOCAL": {}}),
+    )
 
     target: Known[LibrarySubscriptionsCreateSpecSubscribedLibraryTarget] = Field(
         description="CREATE_NEW makes the subscribed library, USE_EXISTING takes one that is there."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from ._base import Enumeration, Structure, initializer
+from ._cases import Cases
 from ._types import Known, Moment, Progress
 from .std import StdLocalizableMessage
 
@@ -81,6 +82,18 @@ class LibraryItemUpdatesessionWarningBehavior(Structure):
 class LibraryItemUpdatesessionPreviewInfo(Structure):
     """What the server has found out about an uploaded template before the session completes."""
 
+    cases = (
+        Cases(
+            "state",
+            {
+                "AVAILABLE": {"certificate_info": False, "warnings": True},
+                "UNAVAILABLE": {},
+                "NOT_APPLICABLE": {},
+                "PREPARING": {},
+            },
+        ),
+    )
+
     state: Known[LibraryItemUpdatesessionPreviewInfoState] = Field(
         description="AVAILABLE once certificate and warnings can be looked at."
     )
@@ -98,6 +111,12 @@ class LibraryItemUpdatesessionPreviewInfo(Structure):
 
 class LibraryItemUpdateSessionModel(Structure):
     """An update session; for a new one, library_item_id is all that is needed."""
+
+    cases = (
+        Cases(
+            "state", {"ACTIVE": {"preview_info": False}, "DONE": {}, "ERROR": {}, "CANCELED": {}}
+        ),
+    )
 
     id: str | None = Field(
         default=None,

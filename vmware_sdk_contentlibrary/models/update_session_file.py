@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import Field, ValidationInfo, model_validator
 
 from ._base import Enumeration, Structure, initializer
+from ._cases import Cases
 from ._types import Int64, Known, Size, TextSet
 from .file import LibraryItemFileChecksumInfo, LibraryItemTransferEndpoint
 from .std import StdLocalizableMessage
@@ -32,6 +33,8 @@ class LibraryItemTransferStatus(Enumeration):
 
 class LibraryItemUpdatesessionFileAddSpec(Structure):
     """A file to add to an update session, or to replace in its item."""
+
+    cases = (Cases("source_type", {"PULL": {"source_endpoint": True}, "PUSH": {}, "NONE": {}}),)
 
     name: str = Field(
         description="Name the file has in the item; a file of that name there is replaced."
