@@ -125,7 +125,7 @@ def faces() -> dict[str, list[str]]:
         f"{floor}.{path.stem}"
         for floor in ("cmdlets", "models")
         for path in sorted((PACKAGE / floor).glob("*.py"))
-        if path.stem not in ("__init__", "_base", "_types")
+        if path.stem not in ("__init__", "_base", "_cases", "_types")
     ]
     found = {name: public(PACKAGE / (name.replace(".", "/") + ".py")) for name in (*rooms, *FACES)}
     found["embedded"] = ["EmbeddedContentLibrary"]
