@@ -11,10 +11,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable
-from datetime import datetime, timezone
-from email.utils import parsedate_to_datetime
 from types import TracebackType
-from typing import Protocol
 
 from typing_extensions import Self
 
@@ -35,6 +32,7 @@ from ..runtime.answers import HttpInfo, ServerLike
 from ..runtime.patience import within
 from ..runtime.refusals import ContentLibraryError
 from ..runtime.standard import NotAllowedInCurrentState, NotFound
+from .clock import Timed, time_left
 from .failures import SessionLost, TransferStopped
 
 __all__ = ["Heartbeat", "keep_download_session_alive", "keep_update_session_alive"]
@@ -54,13 +52,6 @@ _LIFE_IF_UNKNOWN = 300.0
 _LAST_BEAT = 2.0
 
 
-class _Timed(Protocol):
-    @property
-    def expiration_time(self) -> datetime | None: ...
-    @property
-    def state(self) -> str | None: ...
-
-
 class Heartbeat:
     """Beat in a thread of its own until the end of a ``with`` block.
 
@@ -75,7 +66,7 @@ class Heartbeat:
         self,
         name: str,
         beat: Callable[[int | None], object],
-        look: Callable[[], HttpInfo[_Timed]],
+        look: Callable[[], HttpInfo[Timed]],
         *,
         progress: Callable[[], int | None] = lambda: None,
         on_lost: Callable[[], object] = lambda: None,
@@ -193,25 +184,8 @@ class Heartbeat:
 
     def _life(self) -> float:
         """Ask how long the session has to live, in seconds by the server's clock."""
-        info = self._look()
-        expires = info.response.expiration_time
-        if expires is None:
-            return _LIFE_IF_UNKNOWN
-        return max(0.0, (expires - _server_time(info)).total_seconds())
-
-
-def _server_time(info: HttpInfo[_Timed]) -> datetime:
-    """Read the server's clock from its date header, which has whole seconds.
-
-    This machine's clock, which is finer, serves where there is no header, or where the two differ
-    by less than 2 seconds.
-    """
-    here = datetime.now(timezone.utc)
-    stamp = info.headers.get("Date")
-    if stamp is None:
-        return here
-    there = parsedate_to_datetime(stamp)
-    return here if abs((here - there).total_seconds()) < 2 else there
+        left = time_left(self._look())
+        return _LIFE_IF_UNKNOWN if left is None else left
 
 
 def keep_update_session_alive(
@@ -239,7 +213,7 @@ def keep_update_session_alive(
         body = LibraryItemUpdateSessionKeepAliveRequestBody(client_progress=done)
         return invoke_keep_alive_update_session_id(update_session_id, body, server=server)
 
-    def look() -> HttpInfo[_Timed]:
+    def look() -> HttpInfo[Timed]:
         return invoke_get_update_session_id_item(
             update_session_id, server=server, with_http_info=True
         )
@@ -273,7 +247,7 @@ def keep_download_session_alive(
         body = LibraryItemDownloadSessionKeepAliveRequestBody(progress=done)
         return invoke_keep_alive_download_session_id(download_session_id, body, server=server)
 
-    def look() -> HttpInfo[_Timed]:
+    def look() -> HttpInfo[Timed]:
         return invoke_get_download_session_id_item(
             download_session_id, server=server, with_http_info=True
         )

@@ -6,7 +6,6 @@ import logging
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime, timezone
 
 from ..cmdlets.update_session import (
     invoke_cancel_update_session_id,
@@ -20,12 +19,14 @@ from ..models.update_session import (
     LibraryItemUpdateSessionModel,
     LibraryItemUpdateSessionModelState,
 )
+from ..runtime.answers import HttpInfo
 from ..runtime.errors import TransportError
 from ..runtime.message import render
 from ..runtime.refusals import ContentLibraryError
 from ..runtime.server import VIServer
 from ..runtime.standard import NotAllowedInCurrentState, NotFound, ResourceBusy
 from .again import ATTEMPTS, again, make, passes
+from .clock import time_left
 from .failures import SessionBusy, TransferFailed
 from .heartbeat import Heartbeat
 from .polling import pauses
@@ -76,30 +77,31 @@ def _open(server: VIServer, library_item_id: str, *, take_over: bool) -> str:
     return make(create, lambda made: abandon(server, made))
 
 
-def _told(identifier: str, other: LibraryItemUpdateSessionModel) -> str:
+def _told(identifier: str, info: HttpInfo[LibraryItemUpdateSessionModel]) -> str:
     """Tell what the server knows of a session, from which its age can be guessed."""
     text = f"update session {identifier}"
+    other = info.response
     done = other.client_progress
     text += f", {done} % done" if done else ", whose client told of no progress yet"
-    if other.expiration_time is not None:
-        left = (other.expiration_time - datetime.now(timezone.utc)).total_seconds()
-        text += f", which ends in {max(0.0, left) / 60:.1f} minutes, at {other.expiration_time},"
+    left = time_left(info)
+    if left is not None:
+        text += f", which ends in {left / 60:.1f} minutes, at {other.expiration_time},"
         text += " unless its client keeps it alive"
     return text + " (the server does not tell since when it is open)"
 
 
 def active_sessions(
     server: VIServer, library_item_id: str
-) -> dict[str, LibraryItemUpdateSessionModel]:
+) -> dict[str, HttpInfo[LibraryItemUpdateSessionModel]]:
     """Find the update sessions that are open on an item."""
     found = {}
     for identifier in invoke_list_library_item_update_session(library_item_id, server=server):
         try:
-            model = invoke_get_update_session_id_item(identifier, server=server)
+            info = invoke_get_update_session_id_item(identifier, server=server, with_http_info=True)
         except NotFound:
             continue  # it ended between the two calls
-        if model.state == _State.ACTIVE:
-            found[str(identifier)] = model
+        if info.response.state == _State.ACTIVE:
+            found[str(identifier)] = info
     return found
 
 
