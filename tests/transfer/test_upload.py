@@ -236,36 +236,6 @@ def test_a_vm_template_is_refused_before_anything_is_opened(
         replace_library_item_content(item, iso)
 
 
-def test_a_fetch_that_takes_too_long_is_given_up(golden: str, loopback: Loopback) -> None:
-    go_on = threading.Event()
-
-    def slow(request: object) -> Answer:
-        go_on.wait(5)
-        return Answer(200, BYTES)
-
-    loopback.rule = slow
-    with pytest.raises(TransferFailed, match=r"0\.2 seconds"):
-        upload_library_item(f"{loopback.url}/photon.iso", library_id=golden, deadline_seconds=0.2)
-    go_on.set()
-    assert left_behind(golden) == []
-
-
-def test_a_certificate_is_given_as_its_thumbprint() -> None:
-    import ssl
-
-    from vmware_sdk_contentlibrary.transfer.pull import pull_source
-
-    pem = ssl.DER_cert_to_PEM_cert(b"certificate")
-    source = pull_source("https://host/a.iso", None, pem)
-    assert source.endpoint.ssl_certificate_thumbprint == ":".join(
-        __import__("hashlib").sha1(b"certificate").hexdigest().upper()[n : n + 2]
-        for n in range(0, 40, 2)
-    )
-    for thumbprint, certificate in [(None, "no PEM"), ("aa", pem)]:
-        with pytest.raises(InvalidParameter):
-            pull_source("https://host/a.iso", thumbprint, certificate)
-
-
 @pytest.mark.parametrize("number", [0, -1])
 def test_files_at_once_is_at_least_one(golden: str, iso: Path, number: int) -> None:
     with pytest.raises(InvalidParameter, match="files_at_once"):

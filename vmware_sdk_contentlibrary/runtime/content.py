@@ -70,7 +70,7 @@ class Door:
                 failure, cause = _broken_upload(request, body, problem), problem.__cause__
             else:
                 reply = self._read(_UPLOAD, request, answer)
-                if body.cut_short:
+                if body.cut_short or body.sent < body.size:
                     why = f"it came after {body.sent} of {body.size} bytes at most"
                     raise unexpected(_UPLOAD, _host(request), reply, why)
                 return

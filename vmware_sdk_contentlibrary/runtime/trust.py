@@ -41,7 +41,7 @@ class Trust:
         if self.ca_file is not None:
             object.__setattr__(self, "ca_file", _readable(self.ca_file))
         if self.thumbprint is not None:
-            object.__setattr__(self, "thumbprint", _bare(self.thumbprint))
+            object.__setattr__(self, "thumbprint", bare_thumbprint(_WHERE, self.thumbprint))
 
     def context(self) -> ssl.SSLContext:
         """Make the TLS settings for a server.
@@ -102,11 +102,15 @@ def _readable(path: object) -> str:
     return str(path)
 
 
-def _bare(thumbprint: object) -> str:
-    """Strip a thumbprint of what tools put around the digits."""
+def bare_thumbprint(where: str, thumbprint: object) -> str:
+    """Strip a thumbprint of what tools put around the digits.
+
+    Raises:
+        InvalidParameter: It is none.
+    """
     text = thumbprint if isinstance(thumbprint, str) else ""
     bare = _SEPARATORS.sub("", text.rpartition("=")[2]).lower()
     if not _THUMBPRINT.fullmatch(bare):
         allowed = "40 (SHA-1) or 64 (SHA-256) hexadecimal digits, with or without colons"
-        raise InvalidParameter(_WHERE, "ssl_thumbprint", thumbprint, allowed)
+        raise InvalidParameter(where, "ssl_thumbprint", thumbprint, allowed)
     return bare

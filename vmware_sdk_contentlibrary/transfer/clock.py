@@ -18,6 +18,7 @@ class Timed(Protocol):
     @property
     def expiration_time(self) -> datetime | None:
         """When it ends unless it is kept alive."""
+
     @property
     def state(self) -> str | None:
         """Whether it is under way, done or failed."""

@@ -22,9 +22,10 @@ from ..models.update_session_file import (
     LibraryItemUpdatesessionFileSourceType,
 )
 from ..runtime.message import render
-from ..runtime.refusals import InvalidParameter
+from ..runtime.refusals import HIDDEN, InvalidParameter
 from ..runtime.server import VIServer
 from ..runtime.standard import InvalidArgument, NotFound
+from ..runtime.trust import bare_thumbprint
 from .again import again
 from .failures import TransferFailed
 from .heartbeat import Heartbeat
@@ -59,14 +60,18 @@ def pull_source(
     """Read a URL as a source.
 
     Raises:
-        InvalidParameter: It is no http, https or ds URL, or names no file, or the certificate is
-            none.
+        InvalidParameter: It is no http, https or ds URL, or names no file, or the certificate or
+            thumbprint is none.
     """
     if ssl_certificate is not None:
         if ssl_thumbprint is not None:
             names = "ssl_thumbprint, ssl_certificate"
             raise InvalidParameter("Upload", names, "both", "one of them")
         ssl_thumbprint = thumbprint_of(ssl_certificate)
+    if ssl_thumbprint is not None:
+        digits = bare_thumbprint("Upload", ssl_thumbprint)
+        # spelled as the API itself spells it
+        ssl_thumbprint = bytes.fromhex(digits).hex(":").upper()
     parts = urlsplit(url)
     name = PurePosixPath(unquote(parts.path)).name
     if parts.scheme not in ("https", "http", "ds") or not name:
@@ -88,9 +93,10 @@ def thumbprint_of(certificate: str) -> str:
             raise ValueError
     except ValueError:
         allowed = "one certificate in PEM"
-        raise InvalidParameter("Upload", "ssl_certificate", certificate, allowed) from None
+        # hidden, because a file of a certificate often has its key in it
+        raise InvalidParameter("Upload", "ssl_certificate", HIDDEN, allowed) from None
     # Not to prove anything: it names the one certificate to accept in the way the API has.
-    return hashlib.sha1(content, usedforsecurity=False).digest().hex(":").upper()
+    return hashlib.sha1(content, usedforsecurity=False).hexdigest()
 
 
 def wait_for_pull(
