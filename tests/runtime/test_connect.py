@@ -329,6 +329,12 @@ def test_a_logout_that_is_fine(loopback: Loopback, status: int) -> None:
     connect(loopback).close()
 
 
+def test_a_logout_on_a_connection_that_was_just_closed(loopback: Loopback) -> None:
+    loopback.logout_answers.append(Answer(hang_up=True))
+    v.connect_vi_server(loopback.url, user=USER, password=PASSWORD).close()
+    assert len(loopback.logouts) == 2
+
+
 def test_a_logout_that_is_refused(loopback: Loopback) -> None:
     loopback.logout_answers.append(Answer(500))
     server = connect(loopback)

@@ -201,6 +201,13 @@ def test_a_download_that_is_not_whole_is_an_error(
     assert "Nothing changed on the server" in str(failed.value)
 
 
+@pytest.mark.parametrize("head", ["HTTP/1.1 200 OK\r\n", "HTTP/1.1 200 OK\r\nContent-Le"])
+def test_half_a_head_is_no_empty_file(loopback: Loopback, server: v.VIServer, head: str) -> None:
+    loopback.answer(raw=head.encode())
+    with pytest.raises(v.OutcomeUnknown, match="within the answer's head"):
+        server.download(url(loopback), io.BytesIO())
+
+
 def test_one_connection_serves_call_after_call(loopback: Loopback, server: v.VIServer) -> None:
     kept: list[object] = []
     for body, headers in (

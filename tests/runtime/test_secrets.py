@@ -126,7 +126,7 @@ def test_a_call_that_fails(
     caplog.set_level(logging.DEBUG)
     loopback.rule = lambda _: answer
     if call is v.disconnect_vi_server:
-        loopback.logout_answers.append(answer)
+        loopback.logout_answers += [answer, answer]
     with pytest.raises(v.ContentLibraryError) as failed:
         call(secretive)
     check(*texts(failed.value), caplog.text)

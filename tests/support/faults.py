@@ -3,190 +3,127 @@
 from __future__ import annotations
 
 import contextlib
-import io
-import random
 import socket
-import struct
+import ssl
 import threading
-from collections.abc import Callable, Sequence
-from typing import TypeAlias
+import time
+from collections.abc import Iterator
 
 from typing_extensions import Self
 
-from tests.support.loopback import Answer
-
-Fault: TypeAlias = str
-Stream: TypeAlias = "io.BufferedReader"
-
-PAGE = "<html><body><h1>Bad gateway</h1></body></html>"
-ANSWERS = {
-    "401": Answer(401, {"error_type": "UNAUTHENTICATED", "messages": []}),
-    "429": Answer(429, "slow down"),
-    "500": Answer(500, ""),
-    "502": Answer(502, PAGE, {"Content-Type": "text/html"}),
-    "503": Answer(503, {"error_type": "SERVICE_UNAVAILABLE", "messages": []}),
-}
-FAULTS: Sequence[Fault] = (
-    "reset before",  # the server never hears of the request
-    "reset after",  # the server acts on it, and the client never hears of that
-    "reset midway",  # the connection breaks while the request is sent
-    "stall",  # nothing comes back, and the connection stays
-    "truncate",  # the answer breaks off
-    "delay",
-    "forget",  # the server restarts, and knows no API session any more
-    *ANSWERS,
-)
-_RESET = struct.pack("ii", 1, 0)
+from tests.support.fault_plan import Kind, Plan
+from tests.support.fault_server import HOST, RestartableLibrary, free_port
+from tests.support.fault_talk import Setting, Talk
 
 
 class FaultyProxy:
-    """Forward requests to a server, and spoil as many as the plan says.
+    """Stand between clients and a library, under TLS or without, and spoil what a plan says.
+
+    A restart of the library is one for the proxy as well: all connections are reset, and
+    connecting is refused, or hangs, until the library is back.
 
     Attributes:
-        spoiled: What was done so far, in order.
+        url: Where clients connect to.
+        plan: What goes wrong, and did.
+        down: For how long the library was away, in seconds.
     """
 
     def __init__(
         self,
-        port: int,
-        seed: int,
+        library: RestartableLibrary,
+        plan: Plan | None = None,
         *,
-        faults: int,
-        chance: float,
-        forget: Callable[[], None] = lambda: None,
+        context: ssl.SSLContext | None = None,
         stall: float = 1.0,
+        down: float = 0.05,
+        rate: float | None = None,
     ) -> None:
-        self.spoiled: list[str] = []
-        self._upstream = port
-        self._random = random.Random(seed)
-        self._left = faults
-        self._chance = chance
-        self._forget = forget
-        self._stall = stall
-        self._lock = threading.Lock()
+        self.port = free_port()
+        self.url = f"{'http' if context is None else 'https'}://{HOST}:{self.port}"
+        self.plan = plan or Plan()
+        self.down = 0.0
+        self._library = library
+        self._down_for = down
+        self._restarting = threading.Lock()
         self._ended = threading.Event()
-        self._open: set[socket.socket] = set()
-        self._listener = socket.create_server(("127.0.0.1", 0))
-        self.port: int = self._listener.getsockname()[1]
-        self.url = f"http://127.0.0.1:{self.port}"
-        self._accepting = threading.Thread(target=self._accept, daemon=True)
-        self._accepting.start()
+        self._talks: list[tuple[threading.Thread, Talk]] = []
+        self._setting = Setting(
+            self.plan,
+            library.port,
+            (f"http://{HOST}:{library.port}".encode(), self.url.encode()),
+            context,
+            stall,
+            rate,
+            self.restart,
+            self._ended,
+        )
+        self._listen()
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
         self._ended.set()
+        # a restart under way comes to its end first, and no other begins
+        self._restarting.acquire()
+        self._refuse()
+        self._reset_all()
+        for thread, _talk in self._talks:
+            thread.join(10)
+
+    def restart(self, kind: Kind = "restart") -> None:
+        """Restart the library; nothing happens where somebody is doing that already."""
+        if not self._restarting.acquire(blocking=False):
+            return
+        try:
+            began = time.monotonic()
+            self._refuse()
+            self._library.go_down(sessions_lost=kind == "restart, sessions lost")
+            self._reset_all()
+            hanging = kind == "restart, unreachable"
+            with self._unreachable() if hanging else contextlib.nullcontext():
+                self._ended.wait(self._down_for)
+                self._library.come_back()
+            self._listen()
+            self.down += time.monotonic() - began
+        finally:
+            self._restarting.release()
+
+    def _listen(self) -> None:
+        self._listener = socket.create_server((HOST, self.port))
+        if self._setting.rate is not None:
+            self._listener.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 65536)
+        self._accepting = threading.Thread(target=self._accept, args=(self._listener,), daemon=True)
+        self._accepting.start()
+
+    def _refuse(self) -> None:
+        # shutdown wakes the accept that close alone would leave waiting
         self._listener.shutdown(socket.SHUT_RDWR)
         self._listener.close()
-        self._accepting.join(5)
-        for connection in list(self._open):
-            self._drop(connection)
+        self._accepting.join(10)
 
-    def _plan(self, line: bytes) -> Fault | None:
-        """Decide what becomes of a request."""
-        with self._lock:
-            if not self._left or self._random.random() > self._chance:
-                return None
-            fault = self._random.choice(FAULTS)
-            if fault == "401" and b"/api/session" in line:
-                # A login that is refused is final: nothing can be expected to go on after it.
-                return None
-            self._left -= 1
-            self.spoiled.append(f"{fault}: {line.decode('latin-1').strip()}")
-            return fault
+    def _reset_all(self) -> None:
+        for _thread, talk in self._talks:
+            talk.reset()
 
-    def _accept(self) -> None:
+    @contextlib.contextmanager
+    def _unreachable(self) -> Iterator[None]:
+        """Take no connection, and refuse none: the queue is full, so systems let others wait."""
+        with contextlib.ExitStack() as opened:
+            opened.enter_context(socket.create_server((HOST, self.port), backlog=0))
+            for _ in range(2):
+                waiting = opened.enter_context(socket.socket())
+                waiting.setblocking(False)
+                waiting.connect_ex((HOST, self.port))
+            yield
+
+    def _accept(self, listener: socket.socket) -> None:
         while True:
             try:
-                connection, _ = self._listener.accept()
+                connection, _ = listener.accept()
             except OSError:
                 return
-            threading.Thread(target=self._serve, args=(connection,), daemon=True).start()
-
-    def _serve(self, client: socket.socket) -> None:
-        server = socket.create_connection(("127.0.0.1", self._upstream))
-        self._open |= {client, server}
-        try:
-            with client.makefile("rb") as requests, server.makefile("rb") as answers:
-                while self._one(client, server, requests, answers):
-                    pass
-        except (OSError, ValueError):
-            pass  # one side hung up, which is what this is about
-        finally:
-            self._drop(client)
-            self._drop(server)
-
-    def _one(
-        self, client: socket.socket, server: socket.socket, requests: Stream, answers: Stream
-    ) -> bool:
-        """Forward one request and its answer, or spoil them; tell whether more may follow."""
-        head, length = _head(requests)
-        if not head:
-            return False
-        fault = self._plan(head.partition(b"\r\n")[0])
-        if fault in ANSWERS:
-            requests.read(length)
-            client.sendall(ANSWERS[fault].wire())
-            return True
-        if fault == "forget":
-            self._forget()
-        if fault in ("reset before", "reset midway"):
-            if fault == "reset midway":
-                server.sendall(head + requests.read(length // 2))
-            _reset(client)
-            return False
-        server.sendall(head)
-        for size in _blocks(length):
-            server.sendall(requests.read(size))
-        return self._answer(client, answers, fault)
-
-    def _answer(self, client: socket.socket, answers: Stream, fault: Fault | None) -> bool:
-        """Forward an answer, or spoil it."""
-        head, length = _head(answers)
-        if fault == "reset after":
-            _reset(client)
-            return False
-        if fault in ("stall", "delay"):
-            self._ended.wait(self._stall if fault == "stall" else self._stall / 20)
-        if fault == "truncate":
-            whole = head + answers.read(length)
-            client.sendall(whole[: -max(1, len(whole) // 3)])
-            return False
-        client.sendall(head)
-        # Addresses for content that the server gives out are to lead through here as well.
-        here, there = f":{self.port}".encode(), f":{self._upstream}".encode()
-        turn = b"application/json" in head and len(here) == len(there)
-        for size in _blocks(length):
-            block = answers.read(size)
-            client.sendall(block.replace(there, here) if turn else block)
-        return b"connection: close" not in head.lower()
-
-    def _drop(self, connection: socket.socket) -> None:
-        self._open.discard(connection)
-        with contextlib.suppress(OSError):
-            connection.shutdown(socket.SHUT_RDWR)
-        connection.close()
-
-
-def _reset(connection: socket.socket) -> None:
-    connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _RESET)
-    connection.close()
-
-
-def _blocks(length: int) -> list[int]:
-    whole, rest = divmod(length, 65536)
-    return [65536] * whole + ([rest] if rest else [])
-
-
-def _head(stream: Stream) -> tuple[bytes, int]:
-    """Read a request's or an answer's head, and how long its body is."""
-    lines = []
-    length = 0
-    while line := stream.readline():
-        lines.append(line)
-        if line.lower().startswith(b"content-length:"):
-            length = int(line.partition(b":")[2])
-        if line == b"\r\n":
-            break
-    return b"".join(lines), length
+            talk = Talk(connection, self._setting)
+            thread = threading.Thread(target=talk.run, daemon=True)
+            self._talks.append((thread, talk))
+            thread.start()

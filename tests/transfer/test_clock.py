@@ -28,19 +28,14 @@ def test_a_server_whose_clock_is_wrong_is_right_about_its_sessions(wrong: timede
     assert 99 <= found <= 102
 
 
-@pytest.mark.parametrize(
-    "date",
-    [
-        format_datetime(NOW, usegmt=True),
-        format_datetime(NOW + timedelta(seconds=1), usegmt=True),
-        "",
-        "soon",
-        "Sun, 99 Nov 2026 99:99:99 GMT",
-    ],
-)
-def test_this_machines_clock_serves_where_the_servers_tells_no_better(date: str) -> None:
+@pytest.mark.parametrize("date", [0, 1, None, "soon", "Sun, 99 Nov 2026 99:99:99 GMT"])
+def test_this_machines_clock_serves_where_the_servers_tells_no_better(
+    date: int | str | None,
+) -> None:
     now = datetime.now(timezone.utc)
-    found = left(now + timedelta(seconds=100), {"Date": date})
+    if isinstance(date, int):
+        date = format_datetime(now + timedelta(seconds=date), usegmt=True)
+    found = left(now + timedelta(seconds=100), {} if date is None else {"Date": date})
     assert found is not None
     assert found == pytest.approx(100, abs=0.5)
 

@@ -98,7 +98,11 @@ class _PatientSocket(io.RawIOBase):
     """A socket's reading end that heeds the deadline at every piece.
 
     A socket's own timeout begins anew with each piece, so that a slow drip, of headers too,
-    would never meet it.
+    would never meet it. Nor is the end of the connection the end of an answer's head, which
+    http.client takes it for.
+
+    Attributes:
+        in_head: Whether what comes is still the head.
     """
 
     def __init__(self, sock: Any, patience: Patience, heard: bytearray) -> None:
@@ -110,6 +114,8 @@ class _PatientSocket(io.RawIOBase):
         self._heard = heard
         self._receive: Callable[[Any], int] = _receiver(sock)
         self._waits_the_same = False
+        self._begun = False
+        self.in_head = True
 
     def readable(self) -> bool:
         """Tell that it can be read."""
@@ -118,6 +124,7 @@ class _PatientSocket(io.RawIOBase):
     def readinto(self, buffer: Any) -> int | None:
         """Read the next piece."""
         if self._heard:
+            self._begun = True
             count = min(len(buffer), len(self._heard))
             buffer[:count] = self._heard[:count]
             del self._heard[:count]
@@ -125,7 +132,12 @@ class _PatientSocket(io.RawIOBase):
         if not self._waits_the_same:
             self._socket.settimeout(self._patience.wait())
             self._waits_the_same = self._patience.until == inf
-        return self._receive(buffer)
+        received = self._receive(buffer)
+        if self.in_head:
+            if self._begun and not received:
+                raise ConnectionResetError("the connection ended within the answer's head")
+            self._begun = True
+        return received
 
     def close(self) -> None:
         """Close the reading end."""
@@ -142,7 +154,21 @@ class _Opener:
 
     def makefile(self, _mode: str) -> io.BufferedReader:
         """Open the stream that an answer is read from."""
-        return io.BufferedReader(_PatientSocket(self._socket, PATIENCE.get(), self._heard))
+        self.stream = _PatientSocket(self._socket, PATIENCE.get(), self._heard)
+        return io.BufferedReader(self.stream)
+
+
+class _Response(HTTPResponse):
+    """An answer that tells its stream when the head is read."""
+
+    def __init__(self, opener: _Opener, *args: Any, **kwargs: Any) -> None:
+        super().__init__(opener, *args, **kwargs)  # type: ignore[arg-type]
+        self._stream = opener.stream
+
+    def begin(self) -> None:
+        """Read the head."""
+        super().begin()
+        self._stream.in_head = False
 
 
 def patient_response(heard: bytearray, sock: Any, *args: Any, **kwargs: Any) -> HTTPResponse:
@@ -154,4 +180,4 @@ def patient_response(heard: bytearray, sock: Any, *args: Any, **kwargs: Any) -> 
         args: More for `HTTPResponse`.
         kwargs: More for `HTTPResponse`.
     """
-    return HTTPResponse(_Opener(sock, heard), *args, **kwargs)  # type: ignore[arg-type]
+    return _Response(_Opener(sock, heard), *args, **kwargs)

@@ -9,7 +9,7 @@ import threading
 from dataclasses import dataclass, field
 
 from .answer import error_of, standard_error, unexpected
-from .errors import NotConnected, Unauthenticated
+from .errors import NotConnected, OutcomeUnknown, Unauthenticated
 from .patience import latest
 from .refusals import HIDDEN, ContentLibraryError, InvalidParameter
 from .secret import Secret, is_encodable, is_header_text
@@ -136,7 +136,13 @@ class ApiSession:
         if token is None or not self._ours:
             return
         path = LEGACY if self.legacy else MODERN
-        reply = self._exchange(_DISCONNECT, "DELETE", path, {TOKEN: token}, self._patience())
+        headers: dict[str, str] = {TOKEN: token}
+        until = self._patience()
+        try:
+            reply = self._exchange(_DISCONNECT, "DELETE", path, headers, until)
+        except OutcomeUnknown:
+            # A connection that rested may be closed just then; there is no harm in asking twice.
+            reply = self._exchange(_DISCONNECT, "DELETE", path, headers, until)
         # 401: it had ended by itself
         if reply.status not in (200, 204, 401):
             raise self._failure(_DISCONNECT, reply)

@@ -105,7 +105,7 @@ def _undo(create: Callable[[], str], undo: Callable[[str], object]) -> None:
 
     def work() -> None:
         try:
-            undo(create())
+            undo(again(create))
         except Exception as problem:  # noqa: BLE001  # another failure is being reported
             log.warning("what an interrupted call made may be left behind: %s", problem)
 
