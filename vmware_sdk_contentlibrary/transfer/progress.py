@@ -31,9 +31,14 @@ class TransferProgress:
     @property
     def percent(self) -> int | None:
         """The share of all files that is through, 0 to 100; None where their size is not known."""
-        if self.size is None:
-            return None
-        return 100 if self.size == 0 else min(100, self.done * 100 // self.size)
+        return share(self.done, self.size)
+
+
+def share(done: int, size: int | None) -> int | None:
+    """Give the share that is done in percent, 0 to 100; None where the size is not known."""
+    if size is None:
+        return None
+    return 100 if size == 0 else min(100, done * 100 // size)
 
 
 class CallbackFailed(Exception):
@@ -61,11 +66,7 @@ def callbacks_heard() -> Iterator[None]:
 
 
 class Tally:
-    """Add up what the files of one transfer report, from any thread.
-
-    Attributes:
-        percent: The share of all files that is through, for the heartbeat.
-    """
+    """Add up what the files of one transfer report, from any thread."""
 
     def __init__(
         self,
@@ -75,9 +76,14 @@ class Tally:
         self._sizes = sizes
         self._size = self._whole()
         self._done = dict.fromkeys(sizes, 0)
+        self._all_done = 0
         self._report = report
         self._lock = threading.Lock()
-        self.percent: int | None = 0 if self._size is not None else None
+
+    @property
+    def percent(self) -> int | None:
+        """The share of all files that is through, for the heartbeat; None if that is not known."""
+        return share(self._all_done, self._size)
 
     def measured(self, file: str, size: int | None) -> None:
         """Note the size of a file that was not known before."""
@@ -97,13 +103,12 @@ class Tally:
             CallbackFailed: The caller's function failed.
         """
         with self._lock:
+            self._all_done += done - self._done[file]
             self._done[file] = done
-            now = TransferProgress(
-                file, done, self._sizes[file], sum(self._done.values()), self._size
-            )
-            self.percent = now.percent
-            if self._report is not None:
-                try:
-                    self._report(now)
-                except Exception as problem:
-                    raise CallbackFailed(problem) from problem
+            if self._report is None:
+                return
+            now = TransferProgress(file, done, self._sizes[file], self._all_done, self._size)
+            try:
+                self._report(now)
+            except Exception as problem:
+                raise CallbackFailed(problem) from problem
