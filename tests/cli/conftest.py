@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,7 @@ from click.testing import CliRunner, Result
 import vmware_sdk_contentlibrary as v
 from vmware_sdk_contentlibrary.cli import main
 from vmware_sdk_contentlibrary.embedded import EmbeddedContentLibrary
+from vmware_sdk_contentlibrary.embedded.upload import Upload
 
 PASSWORD = "pass-word-canary"
 USER = "administrator@vsphere.local"
@@ -55,6 +57,62 @@ def library() -> Iterator[EmbeddedContentLibrary]:
 def sessions(library: EmbeddedContentLibrary) -> int:
     """Count the API sessions that are open."""
     return len(library._run.store.logins)
+
+
+def transfers(library: EmbeddedContentLibrary) -> list[str]:
+    """List the update and download sessions that are open."""
+    store = library._run.store
+    several = (*store.updates.values(), *store.downloads.values())
+    return [one.id for one in several if one.state == "ACTIVE"]
+
+
+class Slow:
+    """What makes uploads slow, and tells when they are in their middle."""
+
+    def __init__(self) -> None:
+        self.enough = threading.Event()
+        self._lock = threading.Lock()
+        self.forget()
+
+    def forget(self) -> None:
+        """Count the uploads of another run."""
+        self.uploads: set[Upload] = set()
+        self._begun = threading.Semaphore(0)
+
+    def hold(self, upload: Upload) -> None:
+        with self._lock:
+            new = upload not in self.uploads
+            self.uploads.add(upload)
+        if new:
+            self._begun.release()
+        self.enough.wait(0.05)
+
+    def wait_for(self, count: int) -> None:
+        for _ in range(count):
+            assert self._begun.acquire(timeout=20), "no upload got into its middle"
+
+
+@pytest.fixture
+def slow(monkeypatch: pytest.MonkeyPatch) -> Iterator[Slow]:
+    """Slow uploads down, a block at a time."""
+    slow = Slow()
+    write = Upload.write
+
+    def slowly(self: Upload, block: bytes) -> None:
+        write(self, block)
+        slow.hold(self)
+
+    monkeypatch.setattr(Upload, "write", slowly)
+    yield slow
+    slow.enough.set()
+
+
+def large(folder: Path, name: str, size: int = 64 * 1024 * 1024) -> Path:
+    """Make a file of many blocks that takes no room."""
+    made = folder / name
+    with made.open("wb") as stream:
+        stream.truncate(size)
+    return made
 
 
 @pytest.fixture

@@ -7,7 +7,12 @@ from pathlib import Path
 import click
 import pytest
 
-from vmware_sdk_contentlibrary.cli.environment import Surroundings, one_file, surroundings
+from vmware_sdk_contentlibrary.cli.environment import (
+    Surroundings,
+    known_host,
+    one_file,
+    surroundings,
+)
 
 
 def vmware(**environ: str) -> Surroundings:
@@ -59,6 +64,38 @@ def test_govcs_other_variables_count_before_its_url() -> None:
     said = govc(GOVC_TLS_CA_CERTS="one.pem", GOVC_INSECURE="true")
     assert (said.ca_files, said.skip_certificate_check) == ((), True)
     assert not govc(GOVC_INSECURE="0").skip_certificate_check
+
+
+@pytest.fixture
+def known(tmp_path: Path) -> str:
+    """Two files as govc writes them, and one that is missing."""
+    first, second = tmp_path / "first", tmp_path / "second"
+    first.write_text("vc1:443 AA:01\n\n# no host\nvc2:8443 AA:02\n[::1]:443 AA:03\nvc3 AA:04\n")
+    second.write_text("vc1:443 AA:05\n")
+    return ":".join(map(str, (first, tmp_path / "missing", second)))
+
+
+@pytest.mark.parametrize(
+    ("server", "thumbprint"),
+    [
+        ("vc1", "AA:05"),
+        ("https://VC1/", "AA:05"),
+        ("vc2:8443", "AA:02"),
+        ("https://[::1]", "AA:03"),
+        ("vc3", "AA:04"),
+        ("vc2", None),
+        ("vc1:8443", None),
+        ("http://127.0.0.1", None),
+        ("no", None),
+    ],
+)
+def test_govcs_known_hosts(known: str, server: str, thumbprint: str | None) -> None:
+    said = known_host(server, {"GOVC_TLS_KNOWN_HOSTS": known})
+    assert said == Surroundings(ssl_thumbprint=thumbprint)
+    assert known_host(server, {"GOVC_TLS_KNOWN_HOSTS": known, "GOVC_INSECURE": "1"}) == (
+        Surroundings()
+    )
+    assert known_host(server, {}) == Surroundings()
 
 
 def test_a_truth_that_is_none_is_refused() -> None:

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner
 
@@ -114,6 +115,22 @@ def test_completion_scripts(run: Run, shell: str) -> None:
     program = shutil.which(shell)
     if program is not None and shell != "powershell":
         subprocess.run([program, "-n"], input=text.encode(), check=True)
+
+
+def test_a_completion_script_as_json(run: Run) -> None:
+    told = json.loads(run("completion", "zsh", "--json").stdout)
+    assert told == {"shell": "zsh", "script": run("completion", "zsh").stdout.removesuffix("\n")}
+
+
+def test_every_command_prints_json(run: Run) -> None:
+    with click.Context(main) as context:
+        for name in main.list_commands(context):
+            command = main.get_command(context, name)
+            assert command is not None
+            if isinstance(command, click.Group):
+                command = command.get_command(context, "Invoke-ListContentType")
+                assert command is not None
+            assert "--json" in {one for option in command.params for one in option.opts}, name
 
 
 def test_the_powershell_script_is_powershell(run: Run) -> None:

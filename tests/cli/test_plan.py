@@ -30,6 +30,7 @@ def test_options_become_settings() -> None:
     }
     assert settings(Where("vc1", ssl_thumbprint="ab")) == {"ssl_thumbprint": "ab"}
     assert settings(Where("vc1", skip_certificate_check=True)) == {"skip_certificate_check": True}
+    assert settings(Where("vc1", proxy="http://proxy:3128")) == {"proxy_uri": "http://proxy:3128"}
 
 
 def test_who_says_anything_of_trust_says_it_all(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -44,6 +45,18 @@ def test_who_says_anything_of_trust_says_it_all(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setenv("GOVC_PASSWORD", "p")
     monkeypatch.setenv("GOVC_USERNAME", "u")
     assert settings(Where("vc2")) == {}
+
+
+def test_a_known_host_is_trusted_by_its_thumbprint(tmp_path, monkeypatch) -> None:
+    file = tmp_path / "known_hosts"
+    file.write_text("vc1:443 AA:01\n")
+    monkeypatch.setenv("GOVC_TLS_KNOWN_HOSTS", str(file))
+    monkeypatch.setenv("GOVC_TLS_CA_CERTS", "ca.pem")
+    assert settings(Where("vc1")) == {"ssl_thumbprint": "AA:01"}
+    assert settings(Where("vc2")) == {"ca_file": "ca.pem"}
+    assert settings(Where("vc1", ca_file="own.pem")) == {"ca_file": "own.pem"}
+    monkeypatch.setenv("VMWARE_CA_FILE", "ours.pem")
+    assert settings(Where("vc1")) == {"ca_file": "ours.pem"}
 
 
 def test_a_kept_login_keeps_its_trust(monkeypatch: pytest.MonkeyPatch) -> None:

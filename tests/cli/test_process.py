@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pty
+import re
 import select
 import shutil
 import signal
@@ -15,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import PASSWORD, USER, sessions
+from tests.cli.conftest import PASSWORD, USER, large, sessions
 
 PROGRAM = [sys.executable, "-m", "vmware_sdk_contentlibrary"]
 
@@ -124,9 +125,7 @@ def test_tables_fit_into_80_columns(environ, content) -> None:
 
 
 def _without_colours(line: str) -> str:
-    import re
-
-    return re.sub(r"\x1b\[[0-9;]*m", "", line)
+    return re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]", "", line)
 
 
 def test_a_transfer_has_a_bar(environ, content, tmp_path: Path) -> None:
@@ -144,6 +143,38 @@ def test_a_transfer_has_a_bar(environ, content, tmp_path: Path) -> None:
     )
     assert piped.stderr == b""
     assert len(piped.stdout) == 37
+
+
+def test_several_transfers_have_a_bar_each(environ, content, tmp_path: Path, slow) -> None:
+    names = ["a-name-that-is-too-long-for-its-bar.iso", "two.iso", "three.txt"]
+    sources = [str(large(tmp_path, name, 1_000_000)) for name in names]
+    code, seen = Terminal(["upload", *sources, "--library", "Golden"], environ).end()
+    assert code == 0
+    shown = _without_colours(seen)
+    assert "a-name-that-is-…-its-bar" in shown
+    assert "1.0/1.0 MB" in shown or "976.6/976.6 KiB" in shown
+    lines = re.split(r"[\r\n]+", shown)
+    assert max(map(len, lines)) <= 80 or str(tmp_path) in max(lines, key=len)
+    told = [shown.index(f"{source} is now in Golden.") for source in sources]
+    assert told == sorted(told)
+    ids = [line.strip() for line in lines if re.fullmatch(r"[0-9a-f-]{36}", line.strip())]
+    assert len(ids) == 3
+    assert shown.index(ids[0]) > told[-1]
+    listed = subprocess.run(
+        [*PROGRAM, "ls", "Golden"], env=environ, check=True, capture_output=True, text=True
+    )
+    placed = [listed.stdout.index(f"{name.partition('.')[0]}\t") for name in names]
+    assert all(
+        one in listed.stdout[place:].splitlines()[0] for one, place in zip(ids, placed, strict=True)
+    )
+    piped = subprocess.run(
+        [*PROGRAM, "upload", *sources, "--library", "Silver"],
+        env=environ,
+        check=True,
+        capture_output=True,
+    )
+    assert piped.stderr == b""
+    assert len(piped.stdout) == 3 * 37
 
 
 def test_the_embedded_address_works_within_a_run(environ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
 
@@ -25,6 +26,14 @@ def test_a_command_is_recorded_without_secrets(run: Run, content: Content, file:
     assert "Golden" in text
     assert PASSWORD not in text
     assert "127.0.0.1" not in text
+
+
+def test_json_comes_after_what_the_command_prints(run: Run, content, file: Path) -> None:
+    lines = run("record", "--json", str(file), "ls", "Golden", "--json").stdout.splitlines()
+    assert {one["name"] for one in json.loads(lines[0])} == {"photon", "tiny"}
+    assert json.loads(lines[1]) == {"recording": str(file), "exit_code": 0}
+    result = run("record", "--json", "--overwrite", str(file), "ls", "Nowhere", code=6)
+    assert json.loads(result.stdout) == {"recording": str(file), "exit_code": 6}
 
 
 def test_a_failure_is_recorded_and_reported(run: Run, content: Content, file: Path) -> None:
@@ -78,6 +87,10 @@ def test_the_cassettes_are_recorded_anew(run: Run, tmp_path: Path) -> None:
     run("record", "--cassettes", str(folder))
     assert (made / "of_my_own.yaml").read_text() == nothing
     assert "of_my_own" in (made / "provenance.json").read_text()
+    told = json.loads(run("record", "--json", "--cassettes", str(folder)).stdout)
+    assert told["folder"] == str(made)
+    assert told["broken_off"] == []
+    assert told["cmdlets"][0] > 50
 
 
 def test_a_recording_needs_a_command(run: Run) -> None:

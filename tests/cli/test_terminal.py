@@ -103,6 +103,34 @@ def test_bars_for_files_and_for_all_of_them(terminal: None, capsys) -> None:
     assert "all files" not in capsys.readouterr().err
 
 
+def test_data_and_remarks_get_past_the_bars(terminal: None, capsys) -> None:
+    with Bars() as shown:
+        first = shown.of_item(0, "first")
+        first(TransferProgress("a.vmdk", 1, 2, 1, 50))
+        first(TransferProgress("b.vmdk", 48, 48, 49, 50))
+        shown.of_item(1, "second")(TransferProgress("a.vmdk", 1, None, 1, None))
+        shown.below(lambda: click.echo("data"))
+        shown.tell("[bold]told[/] :smile: " + "x" * 80)
+        shown.drop(0)
+        shown.drop(2)
+        out, err = capsys.readouterr()
+        assert out == ""
+        assert "[bold]told[/] :smile: " + "x" * 80 in err
+    out, err = capsys.readouterr()
+    assert out == "data\n"
+    # a bar that was taken away is in no picture after that
+    assert "second" in err
+    assert "first" not in err
+
+
+def test_without_bars_data_and_remarks_come_at_once(capsys) -> None:
+    with Bars() as shown:
+        shown.below(lambda: click.echo("data"))
+        shown.tell("[bold]told[/]")
+        shown.drop(0)
+        assert capsys.readouterr() == ("data\n", "[bold]told[/]\n")
+
+
 def test_questions(monkeypatch: pytest.MonkeyPatch, capsys) -> None:
     monkeypatch.setattr(sys, "stdin", Keyboard("vc1\n\n"))
     assert asking.answer("Server", "say it") == "vc1"

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import Content, Run
+from tests.support.tls import Authority
+from vmware_sdk_contentlibrary.cli.commands import download, upload
 
 
 @pytest.fixture
@@ -63,6 +66,11 @@ def test_an_item_that_gets_new_content_keeps_its_id(run: Run, content, source: P
         ["a.iso", "--take-over"],
         ["a.iso", "--checksum", "crc"],
         ["/nowhere/a.iso"],
+        ["a.iso", "--deadline", "5"],
+        ["a.iso", "--source-thumbprint", "ab"],
+        ["https://host/a.iso", "--deadline", "0"],
+        ["a.iso", "--items-at-once", "0"],
+        ["a.iso", "--files-at-once", "0"],
         [],
     ],
 )
@@ -70,6 +78,53 @@ def test_what_is_refused_leaves_nothing(run: Run, content: Content, options: lis
     before = run("ls", "Golden").stdout
     run("upload", *options, "--library", "Golden", code=2)
     assert run("ls", "Golden").stdout == before
+
+
+def given(run: Run, monkeypatch, module, function: str, *args: str) -> dict[str, object]:
+    """Tell what a transfer is called with, which is all that it takes, but for who and where."""
+    seen: dict[str, object] = {}
+    parameters = inspect.signature(getattr(module, function)).parameters.values()
+
+    def note(*_: object, **settings: object) -> list[Path]:
+        seen.update(settings)
+        return []
+
+    monkeypatch.setattr(module, function, note)
+    run(*args, "--library", "Golden")
+    assert set(seen) == {one.name for one in parameters if one.kind is one.KEYWORD_ONLY}
+    return {name: seen[name] for name in seen.keys() - {"server", "progress", "library_id"}}
+
+
+def test_all_that_an_upload_takes_can_be_said(run, content, source, tmp_path, monkeypatch) -> None:
+    certificate = Authority(tmp_path, "host").file
+    url = "https://host/photon.iso"
+    pulled = ["--deadline", "5.5", "--source-certificate", str(certificate)]
+    about_url = {"ssl_thumbprint": None, "ssl_certificate": certificate.read_text("ascii")}
+    replacing = ["upload", url, "--replace", "tiny", *pulled]
+    seen = given(run, monkeypatch, upload, "replace_library_item_content", *replacing)
+    assert seen == {
+        "checksum": "SHA256",
+        "files_at_once": 2,
+        "take_over": False,
+        "deadline_seconds": 5.5,
+        **about_url,
+    }
+    named = ["--name", "N", "--description", "D", "--type", "T", "--checksum", "md5"]
+    making = ["upload", url, *named, *pulled, "--files-at-once", "7"]
+    seen = given(run, monkeypatch, upload, "upload_library_item", *making)
+    assert seen == {
+        "checksum": "MD5",
+        "files_at_once": 7,
+        "name": "N",
+        "description": "D",
+        "item_type": "T",
+        "deadline_seconds": 5.5,
+        **about_url,
+    }
+    fetching = ["download", "tiny", "--overwrite", "--file", "a", "--files-at-once", "7"]
+    seen = given(run, monkeypatch, download, "download_library_item", *fetching)
+    assert seen == {"files": ("a",), "overwrite": True, "files_at_once": 7}
+    run("upload", url, *pulled, "--source-thumbprint", "ab", "--library", "Golden", code=2)
 
 
 def test_a_library_that_is_not_there(run: Run, content: Content, source: Path) -> None:

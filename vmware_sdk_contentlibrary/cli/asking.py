@@ -18,18 +18,19 @@ def confirmed(question: str) -> bool:
     return _asked(f"{question} [y/N]: ").lower() in ("y", "yes")
 
 
-def answer(what: str, ways: str, *, hidden: bool = False) -> str:
+def answer(what: str, ways: str, *, hidden: bool = False, ask: bool = True) -> str:
     """Ask for a text on the terminal.
 
     Args:
         what: What is asked for.
         ways: How else it can be given, for when there is no terminal.
         hidden: Do not show what is typed.
+        ask: Whether anybody may be asked at all.
 
     Raises:
         click.UsageError: There is no terminal, or no answer.
     """
-    if not sys.stdin.isatty():
+    if not ask or not sys.stdin.isatty():
         raise click.UsageError(f"{what}: there is no terminal to ask on; {ways}.")
     try:
         text = getpass.getpass(f"{what}: ") if hidden else _asked(f"{what}: ")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 import threading
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future
+from concurrent.futures import Future, wait
 from concurrent.futures import TimeoutError as Late
 from contextlib import contextmanager
 from typing import Any, TypeVar, cast
@@ -22,6 +22,8 @@ from .plan import Plan, planned
 
 T = TypeVar("T")
 
+LOOK = 0.2
+"""Seconds of one wait: a signal that comes just before a wait without an end would be lost."""
 _PATIENCE = 10.0
 """Seconds that the end of a run waits for a server that does not answer."""
 
@@ -36,7 +38,7 @@ def connected() -> Iterator[VIServer]:
     """
     with (
         planned(click.get_current_context().obj) as plan,
-        held(lambda: _connect(plan), undo=_leave) as server,
+        held(lambda: connect(plan), undo=_leave) as server,
     ):
         try:
             yield server
@@ -48,7 +50,8 @@ def connected() -> Iterator[VIServer]:
             raise CommandLineProblem(text, Exit.NOT_ALLOWED) from problem
 
 
-def _connect(plan: Plan) -> VIServer:
+def connect(plan: Plan) -> VIServer:
+    """Connect as planned."""
     how = cast("Login", {**plan.settings, "not_default": True})
     if plan.kept is not None:
         how["session"] = plan.kept.token
@@ -66,7 +69,7 @@ def held(begin: Callable[[], T], undo: Callable[[T], object]) -> Iterator[T]:
     coming: Future[T] = Future()
     try:
         _aside(begin, coming)
-        yield coming.result()
+        yield awaited(coming)
     finally:
         try:
             _undo(coming, undo, _PATIENCE)
@@ -74,6 +77,13 @@ def held(begin: Callable[[], T], undo: Callable[[T], object]) -> Iterator[T]:
             # Whoever interrupts the waiting as well has waited long enough.
             _undo(coming, undo, 0)
             raise
+
+
+def awaited(coming: Future[T]) -> T:
+    """Wait for a result, so that an interruption ends the waiting."""
+    while not coming.done():
+        wait([coming], LOOK)
+    return coming.result()
 
 
 def _undo(coming: Future[T], undo: Callable[[T], object], patience: float) -> None:

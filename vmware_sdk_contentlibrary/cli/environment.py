@@ -90,6 +90,22 @@ def _govc(environ: Mapping[str, str]) -> Surroundings:
     )
 
 
+def known_host(server: str, environ: Mapping[str, str] = os.environ) -> Surroundings:
+    """Read what the files of GOVC_TLS_KNOWN_HOSTS say of a server's certificate.
+
+    Each line holds a host, with its port unless that is 443, and a thumbprint.
+    """
+    if _truth(environ, "GOVC_INSECURE"):
+        return Surroundings()
+    listed = environ.get("GOVC_TLS_KNOWN_HOSTS", "").split(os.pathsep)
+    # as for govc, one that is missing says nothing, and the last line that speaks of it counts
+    files = [Path(path) for path in listed if path and Path(path).exists()]
+    lines = [line for file in files for line in file.read_text("utf-8", "replace").splitlines()]
+    pairs = [pair for pair in map(str.split, lines) if len(pair) == 2]
+    thumbprints = [thumbprint for host, thumbprint in pairs if same_server(host, server)]
+    return Surroundings(ssl_thumbprint=thumbprints[-1]) if thumbprints else Surroundings()
+
+
 def _truth(environ: Mapping[str, str], name: str) -> bool:
     text = environ.get(name, "").strip()
     if not text:

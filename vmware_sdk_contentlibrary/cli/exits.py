@@ -26,7 +26,7 @@ class Exit(IntEnum):
 MEANINGS = {
     Exit.DONE: "done",
     Exit.REFUSED: "the server refused, or a transfer failed",
-    Exit.USAGE: "the command line was refused; nothing was sent",
+    Exit.USAGE: "the command line, or a file it names, was refused; nothing was sent of it",
     Exit.NOT_REACHED: "the server was not reached, or its certificate is not trusted",
     Exit.UNKNOWN: "outcome unknown: the request went out and no answer came back",
     Exit.NOT_ALLOWED: "the login was refused or has ended, or the user may not do this",
@@ -42,6 +42,7 @@ EPILOG = (
     "\b\nExit codes:\n"
     + "\n".join(f"  {code.value:<4} {meaning}" for code, meaning in MEANINGS.items())
     + "\n  128+n  ended by signal n"
+    + "\n\nWhere several items fail, it is the code of the first."
 )
 
 

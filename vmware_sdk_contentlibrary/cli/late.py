@@ -59,8 +59,8 @@ class LateGroup(click.Group):
 
     def main(self, *args: Any, **settings: Any) -> Any:
         """Run the command line."""
-        if any(value.startswith("powershell_") for value in os.environ.values()):
-            import_module(".powershell", __package__)
+        if any(value.startswith(("bash_", "powershell_")) for value in os.environ.values()):
+            import_module(".shells", __package__)
         return super().main(*args, **settings)
 
     def invoke(self, ctx: click.Context) -> Any:

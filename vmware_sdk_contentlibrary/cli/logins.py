@@ -116,8 +116,13 @@ def _secret(ring: Any, service: str, name: str) -> str | None:
     return found
 
 
+def folder() -> Path:
+    """Name the folder in which things are remembered for the user."""
+    return Path(click.get_app_dir(SERVICE))
+
+
 def _file() -> Path:
-    return Path(click.get_app_dir(SERVICE)) / "logins.json"
+    return folder() / "logins.json"
 
 
 def _read() -> dict[str, dict[str, Any]]:

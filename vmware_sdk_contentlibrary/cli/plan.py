@@ -16,7 +16,7 @@ from ..runtime.connected import EMBEDDED
 from ..runtime.session import Credential
 from . import logins
 from .asking import answer
-from .environment import Surroundings, one_file, surroundings
+from .environment import Surroundings, known_host, one_file, surroundings
 from .logins import Kept
 from .where import Where
 
@@ -41,17 +41,18 @@ class Plan:
 
 
 @contextmanager
-def planned(where: Where, *, fresh: bool = False) -> Iterator[Plan]:
+def planned(where: Where, *, fresh: bool = False, ask: bool = True) -> Iterator[Plan]:
     """Make the plan, and keep what it stands on for as long as it is used.
 
     Args:
         where: What the options say.
         fresh: Log in, whatever session is kept.
+        ask: Ask for what is missing: on the terminal, and the keyring, which may ask in turn.
 
     Raises:
-        click.UsageError: Something is missing, and there is no terminal to ask on.
+        click.UsageError: Something is missing, and there is nobody to ask.
     """
-    server = server_of(where)
+    server = server_of(where, ask=ask)
     around = surroundings_of(server)
     kept = None if fresh or server == EMBEDDED else logins.find(address(server)[0])
     user = where.user or next((one.user for one in around if one.user), None)
@@ -60,7 +61,7 @@ def planned(where: Where, *, fresh: bool = False) -> Iterator[Plan]:
         kept = None
     credential = None
     if kept is None and (server != EMBEDDED or secret is not None):
-        credential = _credential(server, user, secret)
+        credential = _credential(server, user, secret, ask=ask)
     with settled(where, around, kept) as settings:
         ca_files = _trust(where, around, kept).ca_files
         yield Plan(server, settings, ca_files, credential, kept)
@@ -72,6 +73,8 @@ def settled(where: Where, around: list[Surroundings], kept: Kept | None) -> Iter
     settings: Settings = {}
     if where.timeout is not None:
         settings["web_operation_timeout_seconds"] = where.timeout
+    if where.proxy is not None:
+        settings["proxy_uri"] = where.proxy
     asked = where.use_deprecated_apis or any(one.use_deprecated_apis for one in around)
     if asked or (kept is not None and kept.legacy):
         settings["use_deprecated_apis"] = True
@@ -88,10 +91,13 @@ def settled(where: Where, around: list[Surroundings], kept: Kept | None) -> Iter
 
 def surroundings_of(server: str) -> list[Surroundings]:
     """Read from the environment what holds for a server."""
-    return [family for family in surroundings() if family.speaks_of(server)]
+    ours, govcs = surroundings()
+    # for govc, too, a certificate that it knows will do whoever signed it
+    families = (ours, known_host(server), govcs)
+    return [family for family in families if family.speaks_of(server)]
 
 
-def server_of(where: Where) -> str:
+def server_of(where: Where, *, ask: bool = True) -> str:
     """Find out which server is meant."""
     named = where.server or next((one.server for one in surroundings() if one.server), None)
     if named is not None:
@@ -101,33 +107,38 @@ def server_of(where: Where) -> str:
         return kept[0]
     if kept:
         raise click.UsageError("Logins are kept of several servers; say which is meant: --server.")
-    return answer("Server", "give --server, or set VMWARE_SERVER")
+    return answer("Server", "give --server, or set VMWARE_SERVER", ask=ask)
 
 
 def _given_password(where: Where, around: list[Surroundings]) -> str | None:
     if where.password_stdin and where.password_file is not None:
         raise click.UsageError("--password-stdin and --password-file are one too many.")
     if where.password_stdin:
-        return _bare("standard input", sys.stdin.read())
+        return _bare("standard input", sys.stdin.buffer.read())
     if where.password_file is not None:
-        return _bare(where.password_file, Path(where.password_file).read_text("utf-8"))
+        return _bare(where.password_file, Path(where.password_file).read_bytes())
     return next((one.password for one in around if one.password), None)
 
 
-def _bare(source: str, text: str) -> str:
-    password = text.rstrip("\r\n")
+def _bare(source: str, content: bytes) -> str:
+    try:
+        password = content.decode("utf-8").rstrip("\r\n")
+    except UnicodeDecodeError:
+        # from None: what could not be read is a password all the same
+        raise click.UsageError(f"{source} holds no UTF-8 text.") from None
     if not password:
         raise click.UsageError(f"There is no password in {source}.")
     return password
 
 
-def _credential(server: str, user: str | None, secret: str | None) -> Credential:
+def _credential(server: str, user: str | None, secret: str | None, *, ask: bool) -> Credential:
     name = server if server == EMBEDDED else address(server)[0]
-    user = user or answer("User", "give --user, or set VMWARE_USER")
-    secret = secret or logins.password(name, user)
+    user = user or answer("User", "give --user, or set VMWARE_USER", ask=ask)
+    if secret is None and ask:
+        secret = logins.password(name, user)
     if secret is None:
         ways = "give --password-file or --password-stdin, set VMWARE_PASSWORD, or use login"
-        secret = answer(f"Password of {user} at {name}", ways, hidden=True)
+        secret = answer(f"Password of {user} at {name}", ways, hidden=True, ask=ask)
     return Credential(user, secret)
 
 

@@ -22,6 +22,7 @@ class Where:
         skip_certificate_check: Whether anybody is trusted.
         use_deprecated_apis: Whether the older ``/rest`` is to be used.
         timeout: Seconds that one call may take.
+        proxy: Proxy to go through.
     """
 
     server: str | None = None
@@ -33,6 +34,13 @@ class Where:
     skip_certificate_check: bool = False
     use_deprecated_apis: bool = False
     timeout: float | None = None
+    proxy: str | None = None
+
+    @classmethod
+    def of(cls, ctx: click.Context) -> Where:
+        """Take from a command's parameters what they say of its server."""
+        given = {name: ctx.params.pop(name, None) for name in _NAMES}
+        return cls(**{name: value for name, value in given.items() if value is not None})
 
 
 def server_options() -> list[click.Option]:
@@ -74,7 +82,21 @@ def server_options() -> list[click.Option]:
             metavar="SECONDS",
             help="Time for one call with its repetitions; 300 by default.",
         ),
+        click.Option(
+            ["--proxy"],
+            metavar="URL",
+            callback=_without_password,
+            help="Proxy instead of HTTPS_PROXY; one with a password belongs there.",
+        ),
     ]
+
+
+def _without_password(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """Refuse a password, which the list of processes would show."""
+    if value is not None and "@" in value:
+        text = "a proxy's login is for HTTPS_PROXY, where no list of processes shows it"
+        raise click.BadParameter(text, ctx, param)
+    return value
 
 
 _NAMES = [field.name for field in fields(Where)]
@@ -89,7 +111,7 @@ class ServerCommand(click.Command):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command, the server's options laid aside for it."""
-        ctx.obj = Where(**{name: ctx.params.pop(name) for name in _NAMES})
+        ctx.obj = Where.of(ctx)
         return super().invoke(ctx)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -15,6 +15,7 @@ from ...models._base import Structure
 from ...runtime.server import VIServer
 from ..connection import connected
 from ..finding import each, find_item, find_library
+from ..names import item_names, library_names
 from ..output import Column, json_option, show_rows, size, yes_no
 from ..where import ServerCommand
 
@@ -39,8 +40,8 @@ FILES = [
 
 
 @click.command("ls", cls=ServerCommand)
-@click.argument("library", required=False)
-@click.argument("item", required=False)
+@click.argument("library", required=False, shell_complete=library_names)
+@click.argument("item", required=False, shell_complete=item_names)
 @json_option
 def command(library: str | None, item: str | None, as_json: bool) -> None:
     """List libraries, the items of a LIBRARY, or the files of an ITEM in it.

@@ -10,13 +10,14 @@ from ...models.item import LibraryItemDestinationSpec, LibraryItemPublishRequest
 from ...models.local_library import LocalLibraryDestinationSpec, LocalLibraryPublishRequestBody
 from ..connection import connected
 from ..finding import find_item, find_library
+from ..names import item_names, library_names
 from ..output import json_option, say, show_json
 from ..where import ServerCommand
 
 
 @click.command("publish", cls=ServerCommand)
-@click.argument("library")
-@click.argument("item", required=False)
+@click.argument("library", shell_complete=library_names)
+@click.argument("item", required=False, shell_complete=item_names)
 @click.option(
     "--subscription",
     "subscriptions",

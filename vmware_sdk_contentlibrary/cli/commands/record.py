@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import runpy
 import sys
+from dataclasses import asdict
 from pathlib import Path
 
 import click
 
 from ..exits import CommandLineProblem, Exit
-from ..output import say
+from ..output import json_option, say, show_json
 from ..parts import part
 
 
@@ -33,6 +34,7 @@ from ..parts import part
     help="With --cassettes: a server, whose login is in VMWARE_*, or the embedded library.",
 )
 @click.option("--datastore", help="With --cassettes: identifier of a datastore of that server.")
+@json_option
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -43,18 +45,20 @@ def command(
     cassettes: str | None,
     where: str,
     datastore: str | None,
+    as_json: bool,
 ) -> None:
     """Record the traffic of a COMMAND into the file RECORDING, for replays in tests.
 
     COMMAND is one of the commands here, or a Python script. Passwords, tokens and the server's
-    name do not get into the recording.
+    name do not get into the recording. With --json, which stands before RECORDING, an object
+    comes last, after what COMMAND prints.
 
     Examples: vmware-contentlibrary record ls.yaml ls Golden
 
     vmware-contentlibrary record --cassettes cassettes --from vc1 --datastore datastore-15
     """
     if cassettes is not None:
-        _tour(Path(cassettes), where, datastore)
+        _tour(Path(cassettes), where, datastore, as_json=as_json)
         return
     if recording is None or not run:
         text = "a RECORDING and a COMMAND, or --cassettes with a folder, are needed."
@@ -70,10 +74,12 @@ def command(
     with recorder.use_cassette(file.name):
         code = _run(ctx, run)
     say(f"Recorded in {file}.")
+    if as_json:
+        show_json({"recording": str(file), "exit_code": code})
     ctx.exit(code)
 
 
-def _tour(folder: Path, where: str, datastore: str | None) -> None:
+def _tour(folder: Path, where: str, datastore: str | None, *, as_json: bool) -> None:
     """Record this package's own cassettes anew, and say what became of them."""
     sources = part("recording.sources", "replay")
     rerecording = part("recording.rerecord", "replay")
@@ -84,7 +90,10 @@ def _tour(folder: Path, where: str, datastore: str | None) -> None:
             keep_others=True,
             tell=lambda story, number, every: say(f"{number} of {every}: {story}"),
         )
-    click.echo(str(summary))
+    if as_json:
+        show_json({**asdict(summary), "folder": str(summary.folder)})
+    else:
+        click.echo(str(summary))
 
 
 def _run(ctx: click.Context, run: tuple[str, ...]) -> int:

@@ -13,13 +13,14 @@ from ..asking import confirmed
 from ..connection import connected
 from ..exits import CommandLineProblem, Exit
 from ..finding import find_item, find_library
+from ..names import item_names, library_names
 from ..output import json_option, say, show_json
 from ..where import ServerCommand
 
 
 @click.command("rm", cls=ServerCommand)
-@click.argument("library")
-@click.argument("items", metavar="[ITEM]...", nargs=-1)
+@click.argument("library", shell_complete=library_names)
+@click.argument("items", metavar="[ITEM]...", nargs=-1, shell_complete=item_names)
 @click.option("-r", "--recursive", is_flag=True, help="Remove a library together with its items.")
 @click.option("-y", "--yes", is_flag=True, help="Do not ask.")
 @json_option

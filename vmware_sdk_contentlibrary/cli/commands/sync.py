@@ -9,13 +9,14 @@ from ...cmdlets.subscribed_library import invoke_sync_library_id_subscribed_libr
 from ...models.subscribed_item import LibrarySubscribedItemSyncRequestBody
 from ..connection import connected
 from ..finding import find_item, find_library
+from ..names import item_names, library_names
 from ..output import json_option, say, show_json
 from ..where import ServerCommand
 
 
 @click.command("sync", cls=ServerCommand)
-@click.argument("library")
-@click.argument("item", required=False)
+@click.argument("library", shell_complete=library_names)
+@click.argument("item", required=False, shell_complete=item_names)
 @click.option("--force-content", is_flag=True, help="Fetch the item's files too.")
 @json_option
 def command(library: str, item: str | None, force_content: bool, as_json: bool) -> None:

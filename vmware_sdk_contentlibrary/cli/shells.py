@@ -1,11 +1,13 @@
-"""Completion for PowerShell, which click does not have."""
+"""Completion for PowerShell, which click does not have, and for bash, where names have spaces."""
 
 from __future__ import annotations
 
 import os
+import re
 from typing import ClassVar
 
 from click.shell_completion import (
+    BashComplete,
     CompletionItem,
     ShellComplete,
     add_completion_class,
@@ -35,6 +37,8 @@ Register-ArgumentCompleter -Native -CommandName %(prog_name)s -ScriptBlock {
 }
 """
 
+_SPECIAL = re.compile(r"[^\w@%+=:,./~-]")
+
 
 @add_completion_class
 class PowerShellComplete(ShellComplete):
@@ -46,7 +50,7 @@ class PowerShellComplete(ShellComplete):
     def get_completion_args(self) -> tuple[list[str], str]:
         """Read the words before the one that is being completed, and that one."""
         words = split_arg_string(os.environ["_COMPLETION_LINE"])[1:]
-        incomplete = os.environ.get("_COMPLETION_WORD", "")
+        incomplete = " ".join(split_arg_string(os.environ.get("_COMPLETION_WORD", "")))
         if incomplete and words and words[-1] == incomplete:
             words.pop()
         return words, incomplete
@@ -54,4 +58,18 @@ class PowerShellComplete(ShellComplete):
     def format_completion(self, item: CompletionItem) -> str:
         """Write one completion, with its explanation behind a tab."""
         text = " ".join((item.help or "").split())
-        return f"{item.value}\t{text}" if text else str(item.value)
+        value = str(item.value)
+        if _SPECIAL.search(value):
+            quoted = value.replace("'", "''")
+            value = f"'{quoted}'"
+        return f"{value}\t{text}" if text else value
+
+
+@add_completion_class
+class QuotingBashComplete(BashComplete):
+    """What bash calls; it takes a word as it is to stand on the command line."""
+
+    def format_completion(self, item: CompletionItem) -> str:
+        """Write one completion, quoted once for the command line and once for the script."""
+        once = _SPECIAL.sub(r"\\\g<0>", str(item.value))
+        return super().format_completion(CompletionItem(once.replace("\\", r"\\"), item.type))
