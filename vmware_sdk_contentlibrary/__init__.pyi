@@ -233,7 +233,7 @@ from .transfer.download import (
     download_library_item,
 )
 from .transfer.failures import (
-    SessionBusy, SessionLost, TransferFailed,
+    SessionBusy, SessionLost, TransferFailed, TransferStopped,
 )
 from .transfer.heartbeat import (
     Heartbeat, keep_download_session_alive, keep_update_session_alive,
@@ -295,7 +295,7 @@ __all__ = [
     "StdLocalizationParamDateTimeFormat", "StdNestedLocalizableMessage",
     "SubscribedLibraryProbeRequestBody", "SubscribedLibraryProbeResult",
     "SubscribedLibraryProbeResultStatus", "TimedOut", "TransferFailed", "TransferProgress",
-    "TransportError", "TrustedCertificatesCreateSpec", "TrustedCertificatesInfo",
+    "TransferStopped", "TransportError", "TrustedCertificatesCreateSpec", "TrustedCertificatesInfo",
     "TrustedCertificatesListResult", "TrustedCertificatesSummary", "TypeInfo",
     "UnableToAllocateResource", "Unauthenticated", "Unauthorized", "UnexpectedAnswer",
     "UnexpectedInput", "Unsupported", "UnverifiedPeer", "VIServer", "VSphereCommand", "__version__",

@@ -134,6 +134,7 @@ NAMES = {
     "TimedOut": "runtime.errors",
     "TransferFailed": "transfer.failures",
     "TransferProgress": "transfer.progress",
+    "TransferStopped": "transfer.failures",
     "TransportError": "runtime.errors",
     "TrustedCertificatesCreateSpec": "models.trusted_certificates",
     "TrustedCertificatesInfo": "models.trusted_certificates",

@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Content, Run, Slow, large, new_item, sessions, transfers
-from vmware_sdk_contentlibrary.cli import several
 from vmware_sdk_contentlibrary.cli.commands import download, upload
-from vmware_sdk_contentlibrary.runtime.errors import Unauthenticated
+from vmware_sdk_contentlibrary.runtime.errors import ContentLibraryError, Unauthenticated
+from vmware_sdk_contentlibrary.transfer.failures import TransferStopped
 
 
 def files(folder: Path, *names: str) -> list[str]:
@@ -110,7 +110,7 @@ def test_the_code_is_that_of_the_first_failure(run: Run, content, tmp_path, monk
 
     def failing(source: str, **_):
         raise {sources[1]: PermissionError(13, "Permission denied", source)}.get(
-            source, several.ContentLibraryError(f"{source} failed")
+            source, ContentLibraryError(f"{source} failed")
         )
 
     monkeypatch.setattr(upload, "upload_library_item", failing)
@@ -185,18 +185,15 @@ def test_what_was_through_before_an_interrupt_is_told(run, library, tmp_path, sl
     assert transfers(library) == []
 
 
-def test_an_interrupt_ends_what_computes_and_waits(run, content, tmp_path, monkeypatch) -> None:
-    """No progress is reported here, so nothing but the interrupt itself can end it."""
+def test_an_interrupt_stops_every_transfer(run, content, tmp_path, monkeypatch) -> None:
     under_way = threading.Semaphore(0)
     ended = []
 
-    def waiting(source: str, **_):
+    def waiting(source: str, *, stop: threading.Event, **_):
         under_way.release()
-        try:
-            while True:
-                threading.Event().wait(0.05)
-        finally:
-            ended.append(source)
+        assert stop.wait(20)
+        ended.append(source)
+        raise TransferStopped("as the other transfers do")
 
     def interrupt() -> None:
         for _ in range(2):
@@ -215,16 +212,13 @@ def test_an_interrupt_ends_what_computes_and_waits(run, content, tmp_path, monke
 def test_who_interrupts_again_need_not_wait(run: Run, content, tmp_path, monkeypatch) -> None:
     let_go = threading.Event()
     steps = threading.Semaphore(0)
-    interrupt = several._interrupt
 
-    def stuck(_source: str, **_) -> str:
+    def stuck(_source: str, *, stop: threading.Event, **_) -> str:
+        steps.release()
+        assert stop.wait(20)
         steps.release()
         let_go.wait(20)
         return "too late"
-
-    def interrupted(thread: threading.Thread) -> None:
-        interrupt(thread)
-        steps.release()
 
     def impatient() -> None:
         for _ in range(2):
@@ -233,7 +227,6 @@ def test_who_interrupts_again_need_not_wait(run: Run, content, tmp_path, monkeyp
             os.kill(os.getpid(), signal.SIGINT)
 
     monkeypatch.setattr(upload, "upload_library_item", stuck)
-    monkeypatch.setattr(several, "_interrupt", interrupted)
     helper = threading.Thread(target=impatient)
     helper.start()
     began = time.monotonic()

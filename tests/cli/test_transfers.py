@@ -92,7 +92,7 @@ def given(run: Run, monkeypatch, module, function: str, *args: str) -> dict[str,
     monkeypatch.setattr(module, function, note)
     run(*args, "--library", "Golden")
     assert set(seen) == {one.name for one in parameters if one.kind is one.KEYWORD_ONLY}
-    return {name: seen[name] for name in seen.keys() - {"server", "progress", "library_id"}}
+    return {name: seen[name] for name in seen.keys() - {"server", "progress", "library_id", "stop"}}
 
 
 def test_all_that_an_upload_takes_can_be_said(run, content, source, tmp_path, monkeypatch) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 import vmware_sdk_contentlibrary as vmware
+from tests.support.loopback import Answer, Loopback
 from tests.transfer.conftest import left_behind
 from tests.transfer.files import on_disk, package
 from vmware_sdk_contentlibrary import (
@@ -285,3 +286,75 @@ def test_a_beat_that_hangs_does_not_hold_up_the_end(monkeypatch: pytest.MonkeyPa
     hang.set()
     heart._thread.join(5)
     assert heart.lost is None
+
+
+@pytest.mark.parametrize("at_once", [1, 2])
+def test_an_upload_that_is_stopped_leaves_nothing(
+    golden: str, tmp_path: Path, at_once: int
+) -> None:
+    iso = tmp_path / "photon.iso"
+    iso.write_bytes(bytes(5_000_000))
+    stop = threading.Event()
+    with pytest.raises(vmware.TransferStopped):
+        vmware.upload_library_item(
+            iso,
+            library_id=golden,
+            files_at_once=at_once,
+            progress=lambda _: stop.set(),
+            stop=stop,
+        )
+    assert left_behind(golden) == []
+
+
+def test_an_upload_that_waits_for_the_server_is_stopped(golden: str, loopback: Loopback) -> None:
+    stop, go_on = threading.Event(), threading.Event()
+
+    def slow(_: object) -> Answer:
+        stop.set()
+        go_on.wait(20)
+        return Answer(200, b"content")
+
+    loopback.rule = slow
+    with pytest.raises(vmware.TransferStopped):
+        vmware.upload_library_item(f"{loopback.url}/photon.iso", library_id=golden, stop=stop)
+    go_on.set()
+    assert left_behind(golden) == []
+
+
+def test_a_download_that_is_stopped_leaves_nothing(golden: str, tmp_path: Path) -> None:
+    iso = tmp_path / "photon.iso"
+    iso.write_bytes(bytes(5_000_000))
+    item = vmware.upload_library_item(iso, library_id=golden)
+    stop = threading.Event()
+    folder = tmp_path / "to"
+    with pytest.raises(vmware.TransferStopped):
+        vmware.download_library_item(item, folder, progress=lambda _: stop.set(), stop=stop)
+    assert list(folder.iterdir()) == []
+
+
+def test_a_checksum_that_is_stopped_is_not_waited_for(golden: str, tmp_path: Path) -> None:
+    disk = tmp_path / "disk.vmdk"
+    disk.write_bytes(bytes(200_000_000))
+    stop = threading.Event()
+    stopping = threading.Timer(0.02, stop.set)
+    stopping.start()
+    with pytest.raises(vmware.TransferStopped):
+        vmware.upload_library_item(disk, library_id=golden, stop=stop)
+    stopping.join()
+    assert left_behind(golden) == []
+
+
+def test_what_is_stopped_already_does_not_begin(golden: str, tmp_path: Path) -> None:
+    iso = tmp_path / "photon.iso"
+    iso.write_bytes(b"photon")
+    stop = threading.Event()
+    stop.set()
+    item = vmware.upload_library_item(iso, library_id=golden)
+    with pytest.raises(vmware.TransferStopped, match="Nothing was sent"):
+        vmware.upload_library_item(iso, library_id=golden, stop=stop)
+    with pytest.raises(vmware.TransferStopped, match="Nothing was sent"):
+        vmware.replace_library_item_content(item, iso, stop=stop)
+    with pytest.raises(vmware.TransferStopped, match="Nothing was sent"):
+        vmware.download_library_item(item, tmp_path / "to", stop=stop)
+    assert not (tmp_path / "to").exists()
+    assert left_behind(golden) == [item]

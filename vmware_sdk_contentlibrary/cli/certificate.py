@@ -21,9 +21,7 @@ class Certificate(click.Path):
             text = Path(value).read_text("ascii", "replace")
         except OSError as problem:
             self.fail(f"{value}: {problem.strerror}", param, ctx)
-        # of a chain, the thumbprint would be that of no certificate
-        if text.count("-----BEGIN ") == 1:
-            with suppress(InvalidParameter):
-                thumbprint_of(text)
-                return text
+        with suppress(InvalidParameter):
+            thumbprint_of(text)
+            return text
         return self.fail(f"{value} does not hold one certificate in PEM.", param, ctx)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import ctypes
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from functools import partial
 from typing import TypeVar
 
@@ -42,11 +41,13 @@ files_at_once = click.option(
 
 
 @contextmanager
-def begun(jobs: Sequence[Callable[[], T]], at_once: int) -> Iterator[Sequence[Callable[[], T]]]:
+def begun(
+    jobs: Sequence[Callable[[], T]], at_once: int, stop: threading.Event
+) -> Iterator[Sequence[Callable[[], T]]]:
     """Begin jobs, so many at a time, for a ``with`` block.
 
-    A block that is left by an exception interrupts the jobs under way, waits until they have
-    ended, and begins no further.
+    A block that is left by an exception sets `stop`, which the jobs under way heed, waits until
+    they have ended, and begins no further.
 
     Returns:
         What gives each job's result, or raises what it failed of, once it has ended.
@@ -68,8 +69,7 @@ def begun(jobs: Sequence[Callable[[], T]], at_once: int) -> Iterator[Sequence[Ca
         yield [partial(awaited, future) for future in coming]
     except BaseException:
         waiting.clear()
-        for thread in threads:
-            _interrupt(thread)
+        stop.set()
         for thread in threads:
             while thread.is_alive():
                 thread.join(LOOK)
@@ -81,7 +81,7 @@ def begun(jobs: Sequence[Callable[[], T]], at_once: int) -> Iterator[Sequence[Ca
 def each_item(
     names: Sequence[str],
     at_once: int,
-    transfer: Callable[[int, Report], T],
+    transfer: Callable[[int, Report, threading.Event], T],
     *,
     remark: Callable[[int], str],
     show: Callable[[int, T], object],
@@ -91,7 +91,7 @@ def each_item(
     Args:
         names: The items' names, for their bars and failures.
         at_once: How many are under way at a time.
-        transfer: Transfers an item, by its place among the names.
+        transfer: Transfers an item, by its place among the names, until the event is set.
         remark: What a person is told once an item is through.
         show: Prints what came of it.
 
@@ -104,10 +104,11 @@ def each_item(
     code: int = Exit.DONE
     one = len(names) == 1
     untold: dict[int, T] = {}
+    stop = threading.Event()
 
     def work(number: int) -> T:
         report = bars.report if one else bars.of_item(number, names[number])
-        untold[number] = transfer(number, report)
+        untold[number] = transfer(number, report, stop)
         return untold[number]
 
     def tell(number: int) -> None:
@@ -117,7 +118,8 @@ def each_item(
 
     with Bars() as bars:
         try:
-            with begun([partial(work, number) for number in range(len(names))], at_once) as results:
+            jobs = [partial(work, number) for number in range(len(names))]
+            with begun(jobs, at_once, stop) as results:
                 for number, result in enumerate(results):
                     try:
                         result()
@@ -137,28 +139,15 @@ def each_item(
     return code
 
 
-class _Interrupted(SystemExit):
-    """An interruption in a thread; as with every exit, no traceback is printed of it."""
-
-
 def _work(waiting: deque[tuple[Callable[[], T], Future[T]]]) -> None:
-    with suppress(_Interrupted):
-        while True:
-            try:
-                job, future = waiting.popleft()
-            except IndexError:
-                return
-            try:
-                done = job()
-            except Exception as problem:  # noqa: BLE001  # whoever waits for it gets it
-                future.set_exception(problem)
-            else:
-                future.set_result(done)
-
-
-def _interrupt(thread: threading.Thread) -> None:
-    """Raise in a thread what Ctrl-C raises in the main one; else it would run to its end."""
-    if thread.ident is not None:
-        ctypes.pythonapi.PyThreadState_SetAsyncExc(
-            ctypes.c_ulong(thread.ident), ctypes.py_object(_Interrupted)
-        )
+    while True:
+        try:
+            job, future = waiting.popleft()
+        except IndexError:
+            return
+        try:
+            done = job()
+        except Exception as problem:  # noqa: BLE001  # whoever waits for it gets it
+            future.set_exception(problem)
+        else:
+            future.set_result(done)

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from ..models._base import Enumeration, Structure
+from ..models._cases import Cases
 
 _PLAIN: dict[Any, object] = {
     bool: True,
@@ -24,11 +25,24 @@ def example(structure: type[Structure], *, optional: bool = True) -> dict[str, A
         optional: Fill the optional fields as well, but for those that the server sets, and for
             those of inner structures.
     """
-    return {
+    made = {
         name: _value(field.annotation, name)
         for name, field in structure.model_fields.items()
         if field.is_required() or (optional and "by the server" not in (field.description or ""))
     }
+    for cases in structure.cases:
+        if cases.field in made:
+            made |= _case(structure, cases)
+    return {name: value for name, value in made.items() if value is not None}
+
+
+def _case(structure: type[Structure], cases: Cases) -> dict[str, Any]:
+    """Choose among values of a field the one with the most to show, and what goes with it."""
+    chosen = max(cases.fields, key=lambda value: len(cases.fields[value]))
+    made: dict[str, Any] = {name: None for fields in cases.fields.values() for name in fields}
+    for name in cases.fields[chosen]:
+        made[name] = _value(structure.model_fields[name].annotation, name)
+    return {**made, cases.field: chosen}
 
 
 def _value(annotation: Any, name: str) -> Any:

@@ -17,7 +17,7 @@ from .sources import Source, SourceFile
 _BLOCK = 256 * 1024
 
 
-def digest(file: SourceFile, algorithm: str, stop: threading.Event) -> Digest:
+def digest(file: SourceFile, algorithm: str, *stops: threading.Event) -> Digest:
     """Hash a file, one block in memory at a time, unless nobody waits for it any more."""
     computed = new_hash(algorithm)
     # a block that stays in the processor's cache from its reading to its hashing
@@ -25,7 +25,7 @@ def digest(file: SourceFile, algorithm: str, stop: threading.Event) -> Digest:
     view = memoryview(buffer)
     with file.open() as stream:
         while count := stream.readinto(buffer):  # type: ignore[attr-defined]  # IO lacks it
-            if stop.is_set():
+            if any(stop.is_set() for stop in stops):
                 raise TransferStopped(f"The checksum of {file.name} is wanted no more.")
             computed.update(view[:count])
     return Digest(algorithm, computed.hexdigest())
@@ -37,18 +37,21 @@ class Digests:
     Where the source has a manifest, all are computed before anything is sent, and compared.
     """
 
-    def __init__(self, source: Source, algorithm: str | None) -> None:
+    def __init__(
+        self, source: Source, algorithm: str | None, stop: threading.Event | None = None
+    ) -> None:
         if algorithm is not None and algorithm not in ALGORITHMS:
             allowed = "None, or one of " + ", ".join(ALGORITHMS)
             raise InvalidParameter("Upload", "checksum", algorithm, allowed)
         self._pool = ThreadPoolExecutor(1, thread_name_prefix="digest")
         self._stop = threading.Event()
+        stops = [self._stop] if stop is None else [self._stop, stop]
         self._coming: dict[str, Future[Digest]] = {}
         for file in source.files:
             stated = source.manifest.get(file.name)
             if stated is not None or algorithm is not None:
                 kind = algorithm if stated is None else stated.algorithm
-                self._coming[file.name] = self._pool.submit(digest, file, str(kind), self._stop)
+                self._coming[file.name] = self._pool.submit(digest, file, str(kind), *stops)
         try:
             for name, stated in source.manifest.items():
                 self._compare(name, stated)

@@ -39,7 +39,7 @@ from ..runtime.server import VIServer
 from ..runtime.standard import NotAllowedInCurrentState, NotFound
 from .again import again, make
 from .counted import Counted
-from .failures import TransferFailed
+from .failures import TransferFailed, TransferStopped
 from .hashing import ALGORITHMS, Digest, Hashing
 from .heartbeat import Heartbeat, keep_download_session_alive
 from .polling import pauses
@@ -80,6 +80,7 @@ def download_library_item(
     overwrite: bool = False,
     files_at_once: int = 2,
     progress: Callable[[TransferProgress], object] | None = None,
+    stop: threading.Event | None = None,
     server: ServerLike = None,
 ) -> list[Path]:
     """Download an item's files into a folder.
@@ -95,6 +96,7 @@ def download_library_item(
         overwrite: Replace files that are there already.
         files_at_once: How many files go at a time, 1 or more.
         progress: Called with a `TransferProgress` as the download moves on.
+        stop: Set it, from another thread, to have the download given up and cleared away.
         server: Where it comes from; see `Common`.
 
     Returns:
@@ -106,10 +108,13 @@ def download_library_item(
         LocalFileFailed: The folder or a file in it could not be written.
         SessionLost: The download session ended meanwhile.
         TransferFailed: A file did not arrive as the server states it; it is not there.
+        TransferStopped: `stop` was set.
         ContentLibraryError: A call or a transfer failed.
     """
     checked_at_once("Download", files_at_once)
     vc = one_server("Download", server, library_item_id)
+    if stop is not None and stop.is_set():
+        raise TransferStopped("Download: it was given up before it began. Nothing was sent.")
     place = Path(folder)
     with _local(vc, place):
         place.mkdir(parents=True, exist_ok=True)
@@ -124,6 +129,7 @@ def download_library_item(
                 session, progress=lambda: tally.percent, server=vc
             ) as heart,
         ):
+            heart.heed(stop)
             used = _Session(vc, session, tally, heart, overwrite)
             fetches = [
                 partial(_fetch, used, info.name, target)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..runtime.refusals import ContentLibraryError
 
-__all__ = ["SessionBusy", "SessionLost", "TransferFailed"]
+__all__ = ["SessionBusy", "SessionLost", "TransferFailed", "TransferStopped"]
 
 
 class TransferFailed(ContentLibraryError):
@@ -16,7 +16,7 @@ class SessionLost(ContentLibraryError):
 
 
 class TransferStopped(ContentLibraryError):
-    """Tell a part of a transfer that the whole was given up; no caller gets to see it."""
+    """Report that a transfer was given up because its caller wanted that."""
 
 
 class SessionBusy(ContentLibraryError):

@@ -48,6 +48,8 @@ _PAUSE_AFTER_FAILURE = 1.0
 # A beat may take half of what is left, so that there is time for another; at least these seconds.
 _LEAST_TIME = 1.0
 _LIFE_IF_UNKNOWN = 300.0
+# How often what may be given up from outside looks whether it is.
+_LOOK = 0.2
 # How long a beat under way may hold up the end.
 _LAST_BEAT = 2.0
 
@@ -81,6 +83,7 @@ class Heartbeat:
         self._highest: int | None = None
         self._stop = threading.Event()
         self._given_up = False
+        self._unwanted: threading.Event | None = None
         self._over = threading.Event()
         self._thread = threading.Thread(target=self._run, name=f"heartbeat of {name}", daemon=True)
 
@@ -105,7 +108,7 @@ class Heartbeat:
             SessionLost: The session is gone.
             TransferStopped: What it was kept alive for is given up.
         """
-        if self._given_up:
+        if self._given_up or (self._unwanted is not None and self._unwanted.is_set()):
             raise TransferStopped(f"What uses {self._name} is given up.")
         if self.lost is not None:
             text = f"{self._name} ended while it was in use: {self.lost}"
@@ -118,8 +121,17 @@ class Heartbeat:
             SessionLost: The session is gone.
             TransferStopped: What it was kept alive for is given up.
         """
-        self._over.wait(seconds)
+        until = time.monotonic() + seconds
+        looks = self._unwanted is not None
+        while (left := until - time.monotonic()) > 0:
+            if self._over.wait(min(left, _LOOK) if looks else left):
+                break
+            self.check()
         self.check()
+
+    def heed(self, stop: threading.Event | None) -> None:
+        """Give up, as by `give_up`, when somebody sets an event."""
+        self._unwanted = stop
 
     def give_up(self) -> None:
         """Have all that looks at `check` end: what the session is kept alive for has failed."""

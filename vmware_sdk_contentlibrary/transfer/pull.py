@@ -89,7 +89,8 @@ def thumbprint_of(certificate: str) -> str:
     """
     try:
         content = ssl.PEM_cert_to_DER_cert(certificate.strip())
-        if not content:
+        # of a chain, the thumbprint would be that of no certificate
+        if not content or certificate.count("-----BEGIN ") > 1:
             raise ValueError
     except ValueError:
         allowed = "one certificate in PEM"

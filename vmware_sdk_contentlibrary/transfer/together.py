@@ -76,6 +76,7 @@ class _Work:
             with suppress(queue.Empty):
                 problem = self._ended.get(timeout=_LOOK)
                 break
+            self._heart.check()
         if problem is not None:
             raise problem
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 import uuid
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -37,7 +38,7 @@ from ..runtime.standard import InvalidArgument, NotFound
 from .again import again, make
 from .counted import Counted
 from .digests import Digests
-from .failures import TransferFailed
+from .failures import TransferFailed, TransferStopped
 from .heartbeat import Heartbeat, keep_update_session_alive
 from .progress import Tally, TransferProgress, callbacks_heard
 from .pull import PullSource, pull_source, wait_for_pull
@@ -68,6 +69,7 @@ def upload_library_item(
     deadline_seconds: float | None = None,
     files_at_once: int = 2,
     progress: Report | None = None,
+    stop: threading.Event | None = None,
     server: ServerLike = None,
 ) -> str:
     """Upload a file, ISO, OVF, OVA or URL as a new item.
@@ -92,6 +94,7 @@ def upload_library_item(
             gets on by default.
         files_at_once: How many files go at a time, 1 or more.
         progress: Called with a `TransferProgress` as the upload moves on.
+        stop: Set it, from another thread, to have the upload given up and cleared away.
         server: Where it goes; see `Common`.
 
     Returns:
@@ -102,6 +105,7 @@ def upload_library_item(
         SessionLost: The update session ended meanwhile.
         TransferFailed: The server did not take the content over, or the deadline is over.
         LocalFileFailed: A file could not be read to its end.
+        TransferStopped: `stop` was set.
         ContentLibraryError: A call or a transfer failed.
     """
     checked_at_once("Upload", files_at_once)
@@ -115,14 +119,14 @@ def upload_library_item(
         description=description,
         type=item_type or found.type,
     )
-    with _digests(found, checksum) as digests:
+    with _digests(found, checksum, stop) as digests:
         token = str(uuid.uuid4())
         item = make(
             lambda: invoke_create_content_library_item(model, token, server=vc),
             lambda made: _remove(vc, made),
         )
         try:
-            job = _Job(vc, found, digests, progress, files_at_once, deadline_seconds)
+            job = _Job(vc, found, digests, progress, files_at_once, deadline_seconds, stop)
             _put_content(job, item, take_over=False)
         except BaseException:
             _remove(vc, item)
@@ -141,6 +145,7 @@ def replace_library_item_content(
     take_over: bool = False,
     files_at_once: int = 2,
     progress: Report | None = None,
+    stop: threading.Event | None = None,
     server: ServerLike = None,
 ) -> str:
     """Put new content into an item, which keeps its identifier.
@@ -159,6 +164,7 @@ def replace_library_item_content(
         take_over: End an update session that somebody left open on the item.
         files_at_once: How many files go at a time, 1 or more.
         progress: Called with a `TransferProgress` as the upload moves on.
+        stop: Set it, from another thread, to have the upload given up and cleared away.
         server: Where it goes; see `Common`.
 
     Returns:
@@ -170,6 +176,7 @@ def replace_library_item_content(
         SessionLost: The update session ended meanwhile.
         TransferFailed: The server did not take the content over, or the deadline is over.
         LocalFileFailed: A file could not be read to its end.
+        TransferStopped: `stop` was set.
         ContentLibraryError: A call or a transfer failed.
     """
     checked_at_once("Upload", files_at_once)
@@ -178,8 +185,8 @@ def replace_library_item_content(
     item = again(lambda: invoke_get_library_item_id_content(library_item_id, server=vc))
     if item.type == _TEMPLATE:
         raise InvalidParameter("Upload", "library_item_id", str(library_item_id), _NO_TEMPLATE)
-    with _digests(found, checksum) as digests:
-        job = _Job(vc, found, digests, progress, files_at_once, deadline_seconds)
+    with _digests(found, checksum, stop) as digests:
+        job = _Job(vc, found, digests, progress, files_at_once, deadline_seconds, stop)
         _put_content(job, library_item_id, take_over=take_over)
     item = again(lambda: invoke_get_library_item_id_content(library_item_id, server=vc))
     return item.content_version or ""
@@ -195,6 +202,7 @@ class _Job:
     progress: Report | None
     files_at_once: int
     deadline_seconds: float | None
+    stop: threading.Event | None
 
     def names(self) -> list[str]:
         """Name the files that the content will have."""
@@ -227,9 +235,13 @@ def _source(
     return read_source(source)
 
 
-def _digests(found: Source | PullSource, checksum: str | None) -> Digests:
+def _digests(
+    found: Source | PullSource, checksum: str | None, stop: threading.Event | None
+) -> Digests:
+    if stop is not None and stop.is_set():
+        raise TransferStopped("Upload: it was given up before it began. Nothing was sent.")
     files = found if isinstance(found, Source) else Source(found.name, found.type, [])
-    return Digests(files, checksum)
+    return Digests(files, checksum, stop)
 
 
 def _put_content(job: _Job, item: str, *, take_over: bool) -> None:
@@ -243,6 +255,7 @@ def _put_content(job: _Job, item: str, *, take_over: bool) -> None:
                 identifier, progress=lambda: tally.percent, server=job.vc
             ) as heart,
         ):
+            heart.heed(job.stop)
             session = _Session(job.vc, identifier, tally, heart)
             _drop_old(session, [name for name in old if name not in job.names()])
             if isinstance(job.found, PullSource):

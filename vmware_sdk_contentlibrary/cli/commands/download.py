@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import threading
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -67,7 +68,7 @@ def command(
         items = list({item.id: item for item in found}.values())
         folders = _folders(Path(last), items)
 
-        def get(number: int, report: Report) -> list[Path]:
+        def get(number: int, report: Report, stop: threading.Event) -> list[Path]:
             return download_library_item(
                 items[number].id or "",
                 folders[number],
@@ -75,6 +76,7 @@ def command(
                 overwrite=overwrite,
                 files_at_once=files_at_once,
                 progress=report,
+                stop=stop,
                 server=server,
             )
 

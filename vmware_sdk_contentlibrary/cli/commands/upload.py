@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 import click
 
 from ...transfer.pull import PullSource, pull_source
@@ -105,7 +107,7 @@ def command(
         library_id = target.id or ""
         old = None if replace is None else find_item(server, replace, target).id
 
-        def put(number: int, report: Report) -> str:
+        def put(number: int, report: Report, stop: threading.Event) -> str:
             if old is None:
                 return upload_library_item(
                     sources[number],
@@ -119,6 +121,7 @@ def command(
                     deadline_seconds=deadline,
                     files_at_once=files_at_once,
                     progress=report,
+                    stop=stop,
                     server=server,
                 )
             replace_library_item_content(
@@ -131,6 +134,7 @@ def command(
                 take_over=take_over,
                 files_at_once=files_at_once,
                 progress=report,
+                stop=stop,
                 server=server,
             )
             return old
