@@ -90,7 +90,7 @@ def _receiver(sock: Any) -> Callable[[Any], int]:
     receive: Callable[[Any], int] = sock.recv_into
     if isinstance(sock, ssl.SSLSocket):
         read: Any = sock.read  # typeshed has it give bytes, which it does without a buffer
-        return lambda buffer: int(read(len(buffer), buffer))
+        return lambda buffer: read(len(buffer), buffer)
     return receive
 
 
@@ -139,6 +139,13 @@ class _PatientSocket(io.RawIOBase):
             self._begun = True
         return received
 
+    def head_is_over(self) -> None:
+        """Note that what comes now is the body."""
+        self.in_head = False
+        if self._waits_the_same and not self._heard:
+            # nothing is to be decided any more, and a GiB comes in 65,536 pieces
+            self.readinto = self._receive  # type: ignore[assignment, method-assign]
+
     def close(self) -> None:
         """Close the reading end."""
         self._stream.close()
@@ -168,7 +175,7 @@ class _Response(HTTPResponse):
     def begin(self) -> None:
         """Read the head."""
         super().begin()
-        self._stream.in_head = False
+        self._stream.head_is_over()
 
 
 def patient_response(heard: bytearray, sock: Any, *args: Any, **kwargs: Any) -> HTTPResponse:
