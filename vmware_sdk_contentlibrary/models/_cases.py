@@ -37,4 +37,6 @@ class Cases:
             if wrong:
                 allowed = "a value" if name in own else "None"
                 allowed += f", because {self.field} is {value}"
-                raise InvalidParameter(type(structure).__name__, name, given, allowed)
+                # a structure may hold what no message may show, such as an address with a password
+                shown = given if given is None else type(given).__name__
+                raise InvalidParameter(type(structure).__name__, name, shown, allowed)

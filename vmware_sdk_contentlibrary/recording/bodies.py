@@ -59,6 +59,20 @@ class Summed:
         self._length += len(block)
         return block
 
+    @property
+    def incomplete(self) -> bool:
+        """Whether some of it has not been given yet."""
+        return bool(self._source.incomplete)
+
+    @property
+    def cut_short(self) -> bool:
+        """Whether the server answered before all was sent."""
+        return bool(self._source.cut_short)
+
+    @cut_short.setter
+    def cut_short(self, value: bool) -> None:
+        self._source.cut_short = value
+
     def digest(self) -> Digest:
         """Sum up the whole source, whether or not a server wanted all of it."""
         while self.read(BLOCK):

@@ -9,6 +9,9 @@ from xml.etree import ElementTree as ET
 from requests.exceptions import RequestException
 from urllib3.exceptions import HTTPError
 
+from ..runtime.patience import PATIENCE, Patience, latest
+from ..runtime.xml import parsed
+
 SDK = "/sdk"
 HEADERS = {"Content-Type": "text/xml; charset=utf-8", "SOAPAction": "urn:vim25"}
 QUESTION = (
@@ -17,6 +20,8 @@ QUESTION = (
     b"</_this></RetrieveServiceContent></Body></Envelope>"
 )
 UNKNOWN = "unknown"
+PATIENT = 2.0
+"""Seconds that the answer may take: the recording can do without it."""
 _LONGEST = 256 * 1024
 _ABOUT = ".//{urn:vim25}about/{urn:vim25}"
 # govmomi's simulator, which calls itself a vCenter, has this identifier wherever it runs.
@@ -32,21 +37,21 @@ def own_name(ask: Callable[[], Any]) -> str:
     Args:
         ask: Sends `QUESTION` to `SDK`, and gives urllib3's answer.
     """
+    before = PATIENCE.set(Patience(PATIENT, latest(PATIENT)))
     try:
         answer = ask()
         content = answer.read(_LONGEST)
         answer.close()
     except (HTTPError, RequestException, OSError):
         return UNKNOWN
+    finally:
+        PATIENCE.reset(before)
     return _told(content) or str(answer.headers.get("Server", UNKNOWN))
 
 
 def _told(content: bytes) -> str | None:
-    # such an answer has no document type; one that has may be made to fill the memory
-    if b"<!DOCTYPE" in content:
-        return None
     try:
-        root = ET.fromstring(content)  # noqa: S314  # no DOCTYPE, so no entities
+        root = parsed(content)
     except ET.ParseError:
         return None
     name = root.findtext(_ABOUT + "fullName")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,8 @@ from .._version import __version__
 from .identity import UNKNOWN
 from .redaction import Redaction
 from .secrets import SecretInRecording, found_in
+
+_SOURCE = "recorded_from"
 
 
 class _Dumper(yaml.SafeDumper):  # type: ignore[misc]  # PyYAML has no types
@@ -29,13 +32,31 @@ def _text(dumper: Any, text: str) -> Any:
 _Dumper.add_representer(str, _text)
 
 
+@dataclass(frozen=True)
+class _Sourced:
+    """A serializer that adds where a recording is from; vcrpy reads past it."""
+
+    inner: Any
+    source: dict[str, str]
+
+    def serialize(self, told: dict[str, Any]) -> str:
+        """Write."""
+        return str(self.inner.serialize({_SOURCE: self.source, **told}))
+
+
 class Layout:
     """Recordings as YAML that diffs well; any vcrpy can read it."""
 
     @staticmethod
     def serialize(told: Any) -> str:
-        """Write."""
-        return str(yaml.dump(told, Dumper=_Dumper, allow_unicode=True, width=1000))
+        """Write, the source first."""
+        first = {_SOURCE: told[_SOURCE]} if _SOURCE in told else {}
+        rest = {name: value for name, value in told.items() if name != _SOURCE}
+        return "".join(
+            yaml.dump(part, Dumper=_Dumper, allow_unicode=True, width=1000)
+            for part in (first, rest)
+            if part
+        )
 
     @staticmethod
     def deserialize(text: str) -> Any:
@@ -78,9 +99,7 @@ class Keeper:
             SecretInRecording: There is a secret in it; it is not written.
         """
         self._redaction.interactions(cassette_dict["requests"], cassette_dict["responses"])
-        # vcrpy reads past what it does not know
-        source = {"recorded_from": self._source()}
-        text = serializer.serialize(source) + serialize(cassette_dict, serializer)
+        text = serialize(cassette_dict, _Sourced(serializer, self._source()))
         secrets = {*self._redaction.secrets, *self._secrets}
         refuse_secrets(text, secrets, serializer.deserialize)
         path = Path(cassette_path)
@@ -89,7 +108,7 @@ class Keeper:
 
     def _source(self) -> dict[str, str]:
         return {
-            "calls_itself": self.server,
+            "calls_itself": self._redaction.text(self.server),
             "day": datetime.now(timezone.utc).date().isoformat(),
             "by": f"vmware-sdk-contentlibrary {__version__}",
         }

@@ -211,6 +211,10 @@ class Redaction:
         scheme = "https" if named.scheme == "http" and host in self._hosts else named.scheme
         return urlunsplit(named._replace(scheme=scheme, netloc=self._hosts.get(host, host)))
 
+    def text(self, text: str) -> str:
+        """Replace what was met in the recording in a text beside it."""
+        return self._replaced(text)
+
     def _replaced(self, text: str, *, quoted: bool = False) -> str:
         return self._stand_ins.replaced(text, quoted=quoted)
 

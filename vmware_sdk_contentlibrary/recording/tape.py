@@ -20,6 +20,7 @@ from unittest.mock import patch
 from urllib.parse import urlsplit
 
 from urllib3 import HTTPHeaderDict, HTTPResponse
+from urllib3.util import Timeout
 from vcr.request import Request
 
 from ..runtime import adapter
@@ -76,12 +77,14 @@ class Tape:
         """Take the place of the package's connections."""
 
         def send(one: adapter.TrustingAdapter, request: Any, **how: Any) -> Any:
-            return self._exchange(request, lambda sent: _SEND(one, sent, **how))
+            return self._exchange(
+                request, lambda sent, **other: _SEND(one, sent, **{**how, **other})
+            )
 
         with patch.object(adapter.TrustingAdapter, "send", send):
             yield
 
-    def _exchange(self, request: Any, send: Callable[[Any], Any]) -> Any:
+    def _exchange(self, request: Any, send: Callable[..., Any]) -> Any:
         beat = self._is_beat(request) and not self._ways.heartbeats
         with self._lock:
             recording = not self._cassette.write_protected
@@ -100,12 +103,13 @@ class Tape:
         answer = self._sent(sent, send)
         return self._recorded(_noted(request, str(summed.digest())), answer)
 
-    def _sent(self, request: Any, send: Callable[[Any], Any]) -> Any:
+    def _sent(self, request: Any, send: Callable[..., Any]) -> Any:
         """Send a request; before the first of them, ask the server who it is."""
         with self._lock:
             known, self.server = self.server, self.server or identity.UNKNOWN
         if known is None:
-            self.server = identity.own_name(lambda: send(_question(request.origin)))
+            quick = Timeout(identity.PATIENT)
+            self.server = identity.own_name(lambda: send(_question(request.origin), timeout=quick))
         return send(request)
 
     def _played(self, request: Request) -> Any:

@@ -12,7 +12,6 @@ from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.exceptions import HTTPError
 
 from .early import Attentive
-from .measured import Source
 from .patience import PATIENCE, Patience, patient_response
 from .trust import Trust
 
@@ -34,16 +33,16 @@ class _Pool(HTTPConnectionPool):
 
     def _make_request(self, *given: Any, **settings: Any) -> Any:
         conn: Any = given[0]
-        body = settings.get("body")
+        body: Any = settings.get("body")
         # A recorder's connection, which is of a kind of its own, has no socket to look at.
-        if not isinstance(body, Source) or type(conn) not in _PLAIN:
+        if not hasattr(body, "read") or type(conn) not in _PLAIN:
             return super()._make_request(*given, **settings)
         with Attentive(conn) as attentive:
             try:
                 return super()._make_request(*given, **settings)
             finally:
                 # for a connection that is to be closed, and for what is made of the answer
-                conn.cut_short = body.cut_short = attentive.cut_short or body.sent < body.size
+                conn.cut_short = body.cut_short = attentive.cut_short or body.incomplete
 
     def _put_conn(self, conn: Any) -> None:
         if getattr(conn, "cut_short", False):

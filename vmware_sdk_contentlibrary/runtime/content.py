@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -23,9 +22,6 @@ from .session import TOKEN, ApiSession
 from .transport import Reply, Request, Transport
 
 _BLOCK = 256 * 1024
-# Seconds in which a piece comes where many are worth waiting for, and many where they are not.
-_QUICK = 0.002
-_SLOW = 0.05
 _UPLOAD = "Upload"
 _DOWNLOAD = "Download"
 
@@ -70,7 +66,7 @@ class Door:
                 failure, cause = _broken_upload(request, body, problem), problem.__cause__
             else:
                 reply = self._read(_UPLOAD, request, answer)
-                if body.cut_short or body.sent < body.size:
+                if body.cut_short:
                     why = f"it came after {body.sent} of {body.size} bytes at most"
                     raise unexpected(_UPLOAD, _host(request), reply, why)
                 return
@@ -128,7 +124,8 @@ def _host(request: Request) -> str:
 def _receive(answer: Any, file: Target, size: int | None) -> None:
     """Write an answer's body, as it is on the wire, to a file."""
     try:
-        for block in _blocks(answer):
+        # piece by piece as they come, so that none is lost where the next does not
+        while block := answer.read1(_BLOCK):
             file.write(block)
             if answer.length_remaining == 0 or (size is not None and file.written > size):
                 break
@@ -138,22 +135,6 @@ def _receive(answer: Any, file: Target, size: int | None) -> None:
     except BaseException:
         answer.close()
         raise
-
-
-def _blocks(answer: Any) -> Iterator[bytes]:
-    """Give a body piece by piece as they come, and many pieces at once while they come fast.
-
-    TLS hands over 16 KiB at a time, which is little for all the steps that each piece takes. But
-    of many that are waited for together none is seen before the last, nor is a reason to stop.
-    """
-    fast = False
-    while True:
-        began = time.monotonic()
-        block = answer.read(_BLOCK) if fast else answer.read1(_BLOCK)
-        if not block:
-            return
-        fast = time.monotonic() - began < (_SLOW if fast else _QUICK)
-        yield block
 
 
 def _refusal(tried: str, request: Request, reply: Reply) -> ContentLibraryError:

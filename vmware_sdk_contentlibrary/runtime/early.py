@@ -10,17 +10,20 @@ import re
 import selectors
 import socket
 import ssl
+import time
 from functools import partial
 from types import TracebackType
 from typing import Any
 
 from typing_extensions import Self
+from urllib3.util.wait import wait_for_read
 
 from .patience import PATIENCE, patient_response
 
 _AT_ONCE = 64 * 1024
 _INTERIM = re.compile(rb"HTTP/1\.[01] 1\d\d[^\r\n]*\r\n(?:[^\r\n]+\r\n)*\r\n")
-_PERHAPS_INTERIM = re.compile(rb"HTTP/1\.[01] 1")
+_BEGINS = (b"HTTP/1.1 1", b"HTTP/1.0 1")
+_EITHER = selectors.EVENT_READ | selectors.EVENT_WRITE
 _BLOCKED = (BlockingIOError, ssl.SSLWantReadError, ssl.SSLWantWriteError)
 
 
@@ -64,43 +67,62 @@ class Attentive:
             TimeoutError: It takes nothing.
         """
         sock = self._conn.sock
-        if not isinstance(sock, socket.socket):
-            # TLS within the TLS of a proxy: there one cannot listen while sending.
-            self._send_all(data)
-            return
         try:
-            self._send(sock, memoryview(data))
+            if isinstance(sock, socket.socket):
+                self._send(sock, memoryview(data))
+            else:
+                self._send_unheard(sock, data)
         except OSError:
             self.cut_short = True
             raise
 
+    def _send_unheard(self, sock: Any, data: Any) -> None:
+        """Send through TLS within the TLS of a proxy, where one cannot listen meanwhile."""
+        try:
+            self._send_all(data)
+        except OSError as problem:
+            if isinstance(problem, TimeoutError) and not wait_for_read(sock, timeout=0):
+                raise
+            raise BrokenPipeError(*problem.args) from problem
+
     def _send(self, sock: socket.socket, view: memoryview) -> None:
         sock.settimeout(0)
-        self._wait(sock, 0)
+        self._look(sock, _EITHER, 0)
         while view:
             view = view[self._some(sock, view) :]
 
     def _some(self, sock: socket.socket, view: memoryview) -> int:
         try:
             return sock.send(view)
-        except _BLOCKED:
-            if self._wait(sock, PATIENCE.get().wait()):
-                return 0
-            raise TimeoutError("the server takes nothing more") from None
+        except ssl.SSLWantReadError:
+            self._wait(sock, selectors.EVENT_READ, selectors.EVENT_READ)
+        except (BlockingIOError, ssl.SSLWantWriteError):
+            self._wait(sock, _EITHER, selectors.EVENT_WRITE)
         except ssl.SSLError as problem:
             # After this one urllib3 reads the answer, which may have come before.
             raise BrokenPipeError(*problem.args) from problem
+        return 0
 
-    def _wait(self, sock: socket.socket, seconds: float) -> bool:
-        """Wait until the server takes or says something; tell whether it did."""
+    def _wait(self, sock: socket.socket, heeded: int, needed: int) -> None:
+        """Wait until the server takes or says something, and hear what it says."""
+        until = time.monotonic() + PATIENCE.get().wait()
+        while (left := until - time.monotonic()) > 0:
+            if self._look(sock, heeded, left) & needed:
+                return
+        raise TimeoutError("the server takes nothing more")
+
+    def _look(self, sock: socket.socket, heeded: int, seconds: float) -> int:
         if self._selector is None:
             self._selector = selectors.DefaultSelector()
-            self._selector.register(sock, selectors.EVENT_READ | selectors.EVENT_WRITE)
-        happened = self._selector.select(seconds)
-        for _, what in happened:
-            if what & selectors.EVENT_READ:
-                self._listen(sock)
-        return bool(happened)
+            self._selector.register(sock, heeded)
+        else:
+            self._selector.modify(sock, heeded)
+        happened = 0
+        for _, what in self._selector.select(seconds):
+            happened |= what
+        if happened & selectors.EVENT_READ:
+            self._listen(sock)
+        return happened
 
     def _listen(self, sock: socket.socket) -> None:
         try:
@@ -109,7 +131,13 @@ class Attentive:
             return  # it was TLS's own: the tickets of its session
         self._heard += piece
         while interim := _INTERIM.match(self._heard):
-            # Legal at any time, and no answer yet; http.client knows only one of them.
+            # Legal at any time, and no answer yet.
             del self._heard[: interim.end()]
-        if not piece or (self._heard and not _PERHAPS_INTERIM.match(self._heard)):
+        if not piece or not _may_be_interim(self._heard):
             raise BrokenPipeError("the server answered before it had all")
+
+
+def _may_be_interim(heard: bytearray) -> bool:
+    """Tell whether what was heard is, or may become, an answer that is none yet."""
+    begins = bytes(heard[: len(_BEGINS[0])])
+    return len(heard) <= _AT_ONCE and any(one.startswith(begins) for one in _BEGINS)

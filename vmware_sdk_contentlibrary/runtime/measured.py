@@ -67,6 +67,11 @@ class Source:
             raise FileFailed(f"it holds more than the {self.size} bytes announced")
         return block
 
+    @property
+    def incomplete(self) -> bool:
+        """Whether some of it has not been given yet."""
+        return self.sent < self.size
+
     def rewind(self) -> bool:
         """Go back to where it began; tell whether that could be done."""
         if self._start is None:

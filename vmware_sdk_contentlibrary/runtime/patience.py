@@ -6,11 +6,12 @@ import io
 import socket
 import ssl
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from http.client import HTTPResponse
+from http import HTTPStatus
+from http.client import HTTPResponse, parse_headers
 from math import inf
 from typing import Any
 
@@ -82,16 +83,8 @@ def latest(seconds: float) -> float:
     return min(_LATEST.get(), time.monotonic() + seconds)
 
 
-def _receiver(sock: Any) -> Callable[[Any], int]:
-    """Give what reads from a socket into a buffer.
-
-    What TLS hands over is 16 KiB at a time, so that each step in between is felt.
-    """
-    receive: Callable[[Any], int] = sock.recv_into
-    if isinstance(sock, ssl.SSLSocket):
-        read: Any = sock.read  # typeshed has it give bytes, which it does without a buffer
-        return lambda buffer: read(len(buffer), buffer)
-    return receive
+# What TLS gives out at once.
+_RECORD = 16 * 1024
 
 
 class _PatientSocket(io.RawIOBase):
@@ -110,10 +103,10 @@ class _PatientSocket(io.RawIOBase):
         self._socket = sock
         # keeps the socket open, as long as somebody reads, whoever closes it
         self._stream: Any = sock.makefile("rb", buffering=0)
+        self._secure = isinstance(sock, ssl.SSLSocket)
         self._patience = patience
         self._heard = heard
-        self._receive: Callable[[Any], int] = _receiver(sock)
-        self._waits_the_same = False
+        self._problem: OSError | None = None
         self._begun = False
         self.in_head = True
 
@@ -122,29 +115,38 @@ class _PatientSocket(io.RawIOBase):
         return True
 
     def readinto(self, buffer: Any) -> int | None:
-        """Read the next piece."""
+        """Read the next piece, and what TLS has at hand besides."""
+        if self._problem is not None:
+            raise self._problem
         if self._heard:
-            self._begun = True
             count = min(len(buffer), len(self._heard))
             buffer[:count] = self._heard[:count]
             del self._heard[:count]
-            return count
-        if not self._waits_the_same:
+        else:
             self._socket.settimeout(self._patience.wait())
-            self._waits_the_same = self._patience.until == inf
-        received = self._receive(buffer)
-        if self.in_head:
-            if self._begun and not received:
-                raise ConnectionResetError("the connection ended within the answer's head")
-            self._begun = True
-        return received
+            count = self._socket.recv_into(buffer)
+        if self.in_head and self._begun and not count:
+            raise ConnectionResetError("the connection ended within the answer's head")
+        self._begun = True
+        if self._secure and 0 < count < len(buffer) and len(buffer) > _RECORD:
+            count += self._at_hand(memoryview(buffer)[count:])
+        return count
 
-    def head_is_over(self) -> None:
-        """Note that what comes now is the body."""
-        self.in_head = False
-        if self._waits_the_same and not self._heard:
-            # nothing is to be decided any more, and a GiB comes in 65,536 pieces
-            self.readinto = self._receive  # type: ignore[assignment, method-assign]
+    def _at_hand(self, view: memoryview) -> int:
+        """Read what has come already: TLS gives it out 16 KiB at a time, which takes its time."""
+        count = 0
+        self._socket.settimeout(0)
+        try:
+            while count < len(view) and (
+                more := self._socket.read(len(view) - count, view[count:])
+            ):
+                count += more
+        except (ssl.SSLWantReadError, ssl.SSLWantWriteError):
+            pass
+        except OSError as problem:
+            # what came before it is not to be lost, and it is told only once
+            self._problem = problem
+        return count
 
     def close(self) -> None:
         """Close the reading end."""
@@ -175,7 +177,15 @@ class _Response(HTTPResponse):
     def begin(self) -> None:
         """Read the head."""
         super().begin()
-        self._stream.head_is_over()
+        self._stream.in_head = False
+
+    def _read_status(self) -> tuple[str, int, str]:
+        """Read the first line of the answer proper: http.client takes interim ones for it."""
+        while True:
+            version, status, reason = super()._read_status()  # type: ignore[misc]
+            if not HTTPStatus.SWITCHING_PROTOCOLS < status < HTTPStatus.OK:
+                return version, status, reason
+            parse_headers(self.fp)
 
 
 def patient_response(heard: bytearray, sock: Any, *args: Any, **kwargs: Any) -> HTTPResponse:

@@ -140,7 +140,9 @@ class ApiSession:
         until = self._patience()
         try:
             reply = self._exchange(_DISCONNECT, "DELETE", path, headers, until)
-        except OutcomeUnknown:
+        except OutcomeUnknown as problem:
+            if isinstance(problem.__cause__, TimeoutError):
+                raise
             # A connection that rested may be closed just then; there is no harm in asking twice.
             reply = self._exchange(_DISCONNECT, "DELETE", path, headers, until)
         # 401: it had ended by itself

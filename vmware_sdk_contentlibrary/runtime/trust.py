@@ -70,7 +70,21 @@ class Trust:
         if not self.verify:
             context.check_hostname = False
             context.verify_mode = ssl.CERT_NONE
+        context.__class__ = _Settled
         return context
+
+
+class _Settled(ssl.SSLContext):
+    """TLS settings that stay: urllib3 before 2.8 puts the server's in place of the proxy's."""
+
+    @property
+    def verify_mode(self) -> ssl.VerifyMode:  # type: ignore[override]  # a plain number there
+        """Whether a certificate is asked for."""
+        return super().verify_mode
+
+    @verify_mode.setter
+    def verify_mode(self, mode: ssl.VerifyMode) -> None:
+        """Leave it as it is."""
 
 
 def _trusting(ca_file: str | None) -> ssl.SSLContext:

@@ -41,7 +41,7 @@ def _server_time(info: HttpInfo[Timed]) -> datetime:
     here = datetime.now(timezone.utc)
     try:
         there = parsedate_to_datetime(info.headers.get("Date", ""))
-    except ValueError:
+    except (ValueError, OverflowError):
         return here
     if there.tzinfo is None:
         # it was said to be in no zone in particular, which a date header may not say

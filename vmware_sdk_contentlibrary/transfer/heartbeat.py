@@ -44,6 +44,8 @@ _FINAL = (NotFound, NotAllowedInCurrentState)
 # A third of what is left: two beats may fail before the session does.
 _SHARE = 3
 _LONGEST_PAUSE = 60.0
+# A server whose clock cannot be made sense of is not to be asked without end.
+_SHORTEST_PAUSE = 0.1
 _PAUSE_AFTER_FAILURE = 1.0
 # A beat may take half of what is left, so that there is time for another; at least these seconds.
 _LEAST_TIME = 1.0
@@ -163,8 +165,8 @@ class Heartbeat:
                 return
             else:
                 self.beats += 1
-                dies = began + life
-                pause = min(_LONGEST_PAUSE, life / _SHARE)
+                dies = began + max(life, _LEAST_TIME * _SHARE)
+                pause = min(_LONGEST_PAUSE, max(_SHORTEST_PAUSE, life / _SHARE))
             self._stop.wait(pause)
 
     def _done(self, problem: ContentLibraryError) -> bool:

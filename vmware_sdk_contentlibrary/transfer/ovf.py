@@ -10,6 +10,7 @@ from urllib.parse import unquote
 from xml.etree import ElementTree as ET
 
 from ..runtime.refusals import InvalidParameter
+from ..runtime.xml import parsed
 from .hashing import Digest
 
 _WHERE = "Upload"
@@ -42,13 +43,12 @@ def read_references(descriptor: bytes, name: str) -> list[OvfReference]:
     Raises:
         InvalidParameter: It is no OVF descriptor, or declares entities of its own.
     """
-    # An OVF has no document type; one that has may be made to fill the memory.
-    if b"<!DOCTYPE" in descriptor:
-        raise InvalidParameter(_WHERE, name, "with a DOCTYPE", "an OVF descriptor, which has none")
     try:
-        root = ET.fromstring(descriptor)  # noqa: S314  # no DOCTYPE, so no entities
+        root = parsed(descriptor)
     except ET.ParseError as problem:
-        raise InvalidParameter(_WHERE, name, "not XML", f"an OVF descriptor ({problem})") from None
+        raise InvalidParameter(
+            _WHERE, name, "other XML", f"an OVF descriptor ({problem})"
+        ) from None
     for version in _VERSIONS:
         space = _OVF % version
         if root.tag == f"{space}Envelope":
