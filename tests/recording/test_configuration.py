@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import threading
 from datetime import datetime, timezone
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from vmware_sdk_contentlibrary import (
     invoke_list_content_library,
     invoke_update_library_id_content,
 )
+from vmware_sdk_contentlibrary.recording import identity
 from vmware_sdk_contentlibrary.recording.configuration import content_library_vcr
 from vmware_sdk_contentlibrary.recording.matching import same_content
 from vmware_sdk_contentlibrary.recording.secrets import SecretInRecording
@@ -208,14 +210,23 @@ ABOUT = b"""<?xml version="1.0"?>
         (Answer(404, "none", headers={"Server": "envoy"}), "envoy"),
         (Answer(200, b"<html><p>", headers={"Server": "envoy"}), "envoy"),
         (Answer(200, b"<!DOCTYPE a>" + ABOUT % b"x"), "unknown"),
+        (Answer(200, (b"<!DOCTYPE a>" + ABOUT % b"x").decode().encode("utf-16-le")), "unknown"),
+        (Answer(200, b'<?xml version="1.0" encoding="gb2312"?><a/>'), "unknown"),
+        (Answer(200, b'<?xml version="1.0" encoding="none"?><a/>'), "unknown"),
+        (Answer(until=threading.Event()), "unknown"),
         (Answer(500, ""), "unknown"),
         (Answer(raw=b"garbage"), "unknown"),
         (Answer(hang_up=True), "unknown"),
     ],
 )
 def test_a_recording_says_where_it_is_from(
-    loopback: Loopback, tmp_path: Path, about: Answer, name: str
+    loopback: Loopback,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    about: Answer,
+    name: str,
 ) -> None:
+    monkeypatch.setattr(identity, "PATIENT", 0.5)
     loopback.about = about
     loopback.answer(200, [])
     _record(loopback, tmp_path)
@@ -227,6 +238,31 @@ def test_a_recording_says_where_it_is_from(
     # and nothing of the question is in it
     uris = [one["request"]["uri"] for one in told["interactions"]]
     assert [uri.rpartition("/")[2] for uri in uris] == ["session", "library", "session"]
+
+
+@pytest.mark.parametrize("serializer", ["layout", "yaml", "json"])
+def test_every_serializer_says_so(loopback: Loopback, tmp_path: Path, serializer: str) -> None:
+    loopback.about = Answer(404, "none", headers={"Server": "envoy"})
+    loopback.answer(200, [])
+    recorder = content_library_vcr(tmp_path, record_mode="all")
+    with (
+        recorder.use_cassette("told", serializer=serializer),
+        connect_vi_server(loopback.url, user=USER, password=PASSWORD),
+    ):
+        invoke_list_content_library()
+    told = yaml.safe_load((tmp_path / "told.yaml").read_text(encoding="utf-8"))
+    assert told["recorded_from"]["calls_itself"] == "envoy"
+    assert len(told["interactions"]) == 3
+
+
+def test_a_server_that_names_its_host_is_renamed(loopback: Loopback, tmp_path: Path) -> None:
+    host = loopback.url.partition("://")[2]
+    loopback.about = Answer(404, "none", headers={"Server": f"proxy on {host}"})
+    loopback.answer(200, [])
+    _record(loopback, tmp_path)
+    text = (tmp_path / "told.yaml").read_text(encoding="utf-8")
+    assert "calls_itself: proxy on vcenter.example.test" in text
+    assert host not in text
 
 
 def test_a_server_that_names_itself_by_a_secret_is_refused(

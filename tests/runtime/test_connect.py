@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import threading
 from typing import Any
 
 import pytest
@@ -333,6 +334,18 @@ def test_a_logout_on_a_connection_that_was_just_closed(loopback: Loopback) -> No
     loopback.logout_answers.append(Answer(hang_up=True))
     v.connect_vi_server(loopback.url, user=USER, password=PASSWORD).close()
     assert len(loopback.logouts) == 2
+
+
+def test_a_logout_that_is_not_answered_is_not_waited_for_twice(loopback: Loopback) -> None:
+    never = threading.Event()
+    loopback.logout_answers += [Answer(until=never), Answer(204)]
+    server = v.connect_vi_server(
+        loopback.url, user=USER, password=PASSWORD, read_timeout_seconds=0.2
+    )
+    with pytest.raises(v.OutcomeUnknown, match="no answer came in time"):
+        server.close()
+    never.set()
+    assert len(loopback.logouts) == 1
 
 
 def test_a_logout_that_is_refused(loopback: Loopback) -> None:

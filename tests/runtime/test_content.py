@@ -12,6 +12,7 @@ import pytest
 import vmware_sdk_contentlibrary as v
 from tests.conftest import PASSWORD, USER
 from tests.support.loopback import Answer, Loopback
+from tests.support.tls import Authority
 
 NOT_FOUND = {"error_type": "NOT_FOUND", "messages": []}
 
@@ -206,6 +207,47 @@ def test_half_a_head_is_no_empty_file(loopback: Loopback, server: v.VIServer, he
     loopback.answer(raw=head.encode())
     with pytest.raises(v.OutcomeUnknown, match="within the answer's head"):
         server.download(url(loopback), io.BytesIO())
+
+
+@pytest.mark.parametrize("secure", [False, True], ids=["http", "TLS"])
+def test_what_has_come_is_written_before_the_rest_is_waited_for(
+    authority: Authority, *, secure: bool
+) -> None:
+    head = b"HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n"
+    here = bytes(range(200)) * 500
+    context = authority.issue("127.0.0.1").context() if secure else None
+    with (
+        Loopback(context) as loopback,
+        v.connect_vi_server(
+            loopback.url,
+            user=USER,
+            password=PASSWORD,
+            read_timeout_seconds=0.3,
+            **({"ca_file": authority.file} if secure else {}),
+        ) as server,
+    ):
+        stalls = Answer(raw=head + here + b"x", drip=30, drip_from=len(head + here))
+        loopback.answers.append(stalls)
+        target = io.BytesIO()
+        with pytest.raises(v.UnexpectedAnswer, match=f"broke off after {len(here)} bytes"):
+            server.download(url(loopback), target)
+        assert target.getvalue() == here
+
+
+INTERIM = b"HTTP/1.1 102 Processing\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n"
+
+
+def test_an_answer_that_is_announced_is_waited_for(loopback: Loopback, server: v.VIServer) -> None:
+    final = b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%b"
+    loopback.answer(raw=INTERIM + final % (2, b"[]"))
+    assert v.invoke_list_content_library() == []
+    loopback.answer(raw=INTERIM + final % (0, b""))
+    server.upload(url(loopback), io.BytesIO(b"content"))
+    loopback.answer(raw=INTERIM + final % (4, b"file"))
+    target = io.BytesIO()
+    server.download(url(loopback), target)
+    assert target.getvalue() == b"file"
+    assert len(loopback.requests) == 3
 
 
 def test_one_connection_serves_call_after_call(loopback: Loopback, server: v.VIServer) -> None:

@@ -10,6 +10,7 @@ import pytest
 from vmware_sdk_contentlibrary import HttpInfo, LibraryItemUpdateSessionModel
 from vmware_sdk_contentlibrary.transfer.clock import time_left
 
+HUGE = "Thu, 01 Jan 99999999999999999999 00:00:00 GMT"
 NOW = datetime.now(timezone.utc)
 
 
@@ -28,7 +29,7 @@ def test_a_server_whose_clock_is_wrong_is_right_about_its_sessions(wrong: timede
     assert 99 <= found <= 102
 
 
-@pytest.mark.parametrize("date", [0, 1, None, "soon", "Sun, 99 Nov 2026 99:99:99 GMT"])
+@pytest.mark.parametrize("date", [0, 1, None, "soon", "Sun, 99 Nov 2026 99:99:99 GMT", HUGE])
 def test_this_machines_clock_serves_where_the_servers_tells_no_better(
     date: int | str | None,
 ) -> None:

@@ -6,14 +6,17 @@ import contextlib
 import socket
 import ssl
 import threading
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
 import vmware_sdk_contentlibrary as vmware
+from tests.support.proxy import Proxy
 from tests.support.tls import Authority
 from vmware_sdk_contentlibrary import EmbeddedContentLibrary, UnexpectedAnswer, VIServer
+from vmware_sdk_contentlibrary.recording.configuration import content_library_vcr
 
 PAGE = b"<html>refused</html>"
 Refuse = Callable[..., str]
@@ -45,7 +48,7 @@ def refusing(tmp_path: Path) -> Iterator[Refuse]:
         secure: bool,
         stays: bool = True,
         after: float = 0,
-        interim: bytes = b"",
+        interim: Sequence[tuple[float, bytes]] = (),
     ) -> str:
         context = Authority(tmp_path, "CA").issue("127.0.0.1").context() if secure else None
         listener = socket.create_server(("127.0.0.1", 0))
@@ -53,7 +56,7 @@ def refusing(tmp_path: Path) -> Iterator[Refuse]:
         head = f"HTTP/1.1 {status} No\r\nContent-Type: text/html\r\n"
         answer = (head + f"Content-Length: {len(PAGE)}\r\n\r\n").encode() + PAGE
         # by then the client has filled whatever is on the way, and is stuck
-        said = [(0, interim), (after, answer), (20 if stays else 0, b"")]
+        said = [*interim, (after, answer), (20 if stays else 0, b"")]
         threading.Thread(target=serve, args=(listener, context, said), daemon=True).start()
         scheme = "https" if secure else "http"
         return f"{scheme}://127.0.0.1:{listener.getsockname()[1]}/x"
@@ -101,7 +104,9 @@ def test_what_announces_an_answer_is_none(
     vc: VIServer, refusing: Refuse, large: Path, *, secure: bool
 ) -> None:
     hints = b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n"
-    url = refusing(413, secure=secure, after=0.3, interim=hints)
+    # in pieces as small as they come, of which the first tells nothing yet
+    interim = [(0.05, hints[:1]), (0.05, hints[1:9]), (0.05, hints[9:30]), (0.05, hints[30:])]
+    url = refusing(413, secure=secure, after=0.3, interim=interim)
     with pytest.raises(UnexpectedAnswer, match="413"):
         vc.upload(url, large)
 
@@ -132,9 +137,13 @@ def test_a_refusal_is_heard_of_a_host_that_hangs_up(
     assert "413" in str(caught.value)
 
 
+@pytest.mark.parametrize("trickling", [False, True])
 def test_a_host_that_takes_nothing_is_not_waited_for_without_end(
-    library: EmbeddedContentLibrary, refusing: Refuse, large: Path
+    library: EmbeddedContentLibrary, refusing: Refuse, large: Path, *, trickling: bool
 ) -> None:
+    interim = [(0.2, bytes([byte])) for byte in b"HTTP/1.1 100 Continue"] if trickling else ()
+    began = time.monotonic()
+    url = refusing(413, secure=True, after=20, interim=interim)
     with (
         vmware.connect_vi_server(
             library.url,
@@ -145,4 +154,36 @@ def test_a_host_that_takes_nothing_is_not_waited_for_without_end(
         ) as vc,
         pytest.raises(vmware.OutcomeUnknown, match="takes nothing more"),
     ):
-        vc.upload(refusing(413, secure=True, after=20), large)
+        vc.upload(url, large)
+    assert time.monotonic() - began < 3
+
+
+@pytest.mark.parametrize("stays", [False, True])
+def test_a_refusal_is_heard_through_tls_in_tls(
+    library: EmbeddedContentLibrary, refusing: Refuse, large: Path, tmp_path: Path, *, stays: bool
+) -> None:
+    context = Authority(tmp_path, "proxy's").issue("127.0.0.1").context()
+    with (
+        Proxy(context) as proxy,
+        vmware.connect_vi_server(
+            library.url,
+            user=library.user,
+            password=library.password,
+            skip_certificate_check=True,
+            read_timeout_seconds=1,
+            proxy_uri=f"https://{proxy.address}",
+        ) as vc,
+        pytest.raises((UnexpectedAnswer, vmware.Error), match="413"),
+    ):
+        vc.upload(refusing(413, secure=True, stays=stays, after=0.3), large)
+
+
+def test_a_refusal_is_recorded_as_one(
+    vc: VIServer, refusing: Refuse, large: Path, tmp_path: Path
+) -> None:
+    recorder = content_library_vcr(tmp_path, record_mode="all")
+    with (
+        recorder.use_cassette("told"),
+        pytest.raises((UnexpectedAnswer, vmware.Error), match="413"),
+    ):
+        vc.upload(refusing(413, secure=False, after=0.3), large)

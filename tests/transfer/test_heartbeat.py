@@ -169,6 +169,20 @@ def test_a_beat_that_hangs_is_not_waited_for_to_its_end(vc: VIServer) -> None:
     assert beats[2] - beats[0] < 4
 
 
+def test_a_server_whose_clock_is_lost_is_not_asked_without_end() -> None:
+    over = datetime.now(timezone.utc) - timedelta(hours=1)
+    model = {"library_item_id": "item", "state": "ACTIVE", "expiration_time": over.isoformat()}
+    with Loopback() as loopback:
+        loopback.rule = lambda one: Answer(200, model) if one.method == "GET" else Answer(204)
+        with (
+            vmware.connect_vi_server(loopback.url, user="u", password="p") as server,
+            keep_update_session_alive("session", server=server) as heart,
+        ):
+            time.sleep(1)
+            heart.check()
+            assert 2 <= heart.beats <= 11
+
+
 def test_a_download_session_is_kept_alive(vc: VIServer, session: str) -> None:
     item = vmware.invoke_get_update_session_id_item(session).library_item_id
     download = vmware.invoke_create_library_item_download_session(

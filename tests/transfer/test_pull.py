@@ -24,7 +24,6 @@ from vmware_sdk_contentlibrary import (
 from vmware_sdk_contentlibrary.transfer.pull import pull_source
 
 BYTES = bytes(range(256)) * 4096
-PEM = ssl.DER_cert_to_PEM_cert(b"certificate")
 
 
 @pytest.fixture
@@ -121,11 +120,17 @@ def test_a_fetch_that_takes_too_long_is_given_up(golden: str, loopback: Loopback
     assert left_behind(golden) == []
 
 
-def test_a_thumbprint_is_sent_as_the_api_spells_it() -> None:
-    der = b"certificate"
-    sha1 = hashlib.sha1(der).hexdigest()
+def test_a_chain_is_not_one_certificate(certificate: Certificate) -> None:
+    pem = ssl.DER_cert_to_PEM_cert(certificate.der)
+    with pytest.raises(InvalidParameter, match="one certificate in PEM"):
+        pull_source("https://host/a.iso", None, pem + pem)
+
+
+def test_a_thumbprint_is_sent_as_the_api_spells_it(certificate: Certificate) -> None:
+    pem = ssl.DER_cert_to_PEM_cert(certificate.der)
+    sha1 = hashlib.sha1(certificate.der).hexdigest()
     spelled = ":".join(sha1.upper()[n : n + 2] for n in range(0, 40, 2))
-    for given in (pull_source("https://host/a.iso", None, PEM), pull_source("ds:///a.iso", sha1)):
+    for given in (pull_source("https://host/a.iso", None, pem), pull_source("ds:///a.iso", sha1)):
         assert given.endpoint.ssl_certificate_thumbprint == spelled
 
 
@@ -135,7 +140,7 @@ def test_a_thumbprint_is_sent_as_the_api_spells_it() -> None:
         ("https://host/a.iso", "aa", None, "ssl_thumbprint = 'aa'"),
         ("https://host/a.iso", "aa" * 20, "-----BEGIN CERTIFICATE-----", "both"),
         ("https://host/a.iso", None, "no PEM", "one certificate in PEM"),
-        ("https://host/a.iso", None, PEM + PEM, "one certificate in PEM"),
+        ("https://host/a.iso", None, ssl.DER_cert_to_PEM_cert(b"no DER"), "one certificate in PEM"),
         ("https://host/", None, None, "ends in a file's name"),
         ("ftp://host/a.iso", None, None, "https, http or ds"),
     ],

@@ -104,10 +104,13 @@ class Tape:
         return self._recorded(_noted(request, str(summed.digest())), answer)
 
     def _sent(self, request: Any, send: Callable[..., Any]) -> Any:
-        """Send a request; before the first of them, ask the server who it is."""
+        """Send a request; before the API's first, ask the server who it is."""
         with self._lock:
-            known, self.server = self.server, self.server or identity.UNKNOWN
-        if known is None:
+            # a transfer's host is nobody to ask
+            ask = self.server is None and urlsplit(request.url).path.startswith(_API)
+            if ask:
+                self.server = identity.UNKNOWN
+        if ask:
             quick = Timeout(identity.PATIENT)
             self.server = identity.own_name(lambda: send(_question(request.origin), timeout=quick))
         return send(request)

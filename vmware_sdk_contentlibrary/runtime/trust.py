@@ -77,14 +77,9 @@ class Trust:
 class _Settled(ssl.SSLContext):
     """TLS settings that stay: urllib3 before 2.8 puts the server's in place of the proxy's."""
 
-    @property
-    def verify_mode(self) -> ssl.VerifyMode:  # type: ignore[override]  # a plain number there
-        """Whether a certificate is asked for."""
-        return super().verify_mode
-
-    @verify_mode.setter
-    def verify_mode(self, mode: ssl.VerifyMode) -> None:
-        """Leave it as it is."""
+    def __setattr__(self, name: str, value: object) -> None:
+        if name != "verify_mode":
+            super().__setattr__(name, value)
 
 
 def _trusting(ca_file: str | None) -> ssl.SSLContext:

@@ -89,10 +89,11 @@ def thumbprint_of(certificate: str) -> str:
     """
     try:
         content = ssl.PEM_cert_to_DER_cert(certificate.strip())
+        ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT).load_verify_locations(cadata=content)
         # of a chain, the thumbprint would be that of no certificate
-        if not content or certificate.count("-----BEGIN ") > 1:
+        if certificate.count("-----BEGIN ") > 1:
             raise ValueError
-    except ValueError:
+    except (ValueError, ssl.SSLError):
         allowed = "one certificate in PEM"
         # hidden, because a file of a certificate often has its key in it
         raise InvalidParameter("Upload", "ssl_certificate", HIDDEN, allowed) from None
