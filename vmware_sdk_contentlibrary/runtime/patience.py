@@ -134,19 +134,19 @@ class _PatientSocket(io.RawIOBase):
 
     def _at_hand(self, view: memoryview) -> int:
         """Read what has come already: TLS gives it out 16 KiB at a time, which takes its time."""
-        count = 0
+        whole = left = len(view)
+        read = self._socket.read
         self._socket.settimeout(0)
         try:
-            while count < len(view) and (
-                more := self._socket.read(len(view) - count, view[count:])
-            ):
-                count += more
+            while left and (count := read(left, view)):
+                view = view[count:]
+                left -= count
         except (ssl.SSLWantReadError, ssl.SSLWantWriteError):
             pass
         except OSError as problem:
             # what came before it is not to be lost, and it is told only once
             self._problem = problem
-        return count
+        return whole - left
 
     def close(self) -> None:
         """Close the reading end."""
