@@ -238,7 +238,7 @@ INTERIM = b"HTTP/1.1 102 Processing\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: </a
 
 
 def test_an_answer_that_is_announced_is_waited_for(loopback: Loopback, server: v.VIServer) -> None:
-    final = b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%b"
+    final = b"HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: %d\r\n\r\n%b"
     loopback.answer(raw=INTERIM + final % (2, b"[]"))
     assert v.invoke_list_content_library() == []
     loopback.answer(raw=INTERIM + final % (0, b""))

@@ -200,8 +200,10 @@ def _content(answer: Any) -> bytes:
     try:
         # What was compressed may have more to give than the wire has left.
         packed = "Content-Encoding" in answer.headers
+        # an older vcrpy's answers cannot be told
+        how = {"decode_content": True} if packed else {}
         # An empty body, too, is read: that is what ends the answer for the connection.
-        while piece := answer.read(_CHUNK, decode_content=True):
+        while piece := answer.read(_CHUNK, **how):
             pieces.append(piece)
             size += len(piece)
             if size > _LONGEST_ANSWER:
