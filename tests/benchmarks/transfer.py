@@ -36,7 +36,7 @@ from vmware_sdk_contentlibrary.transfer.heartbeat import keep_update_session_ali
 from vmware_sdk_contentlibrary.transfer.progress import Tally
 from vmware_sdk_contentlibrary.transfer.sources import SourceFile
 
-ROUNDS = 5
+ROUNDS = 9
 MIB = 1024 * 1024
 
 

@@ -107,6 +107,28 @@ def test_what_has_come_is_written_before_the_rest_is_waited_for(
         assert target.getvalue() == here
 
 
+@pytest.mark.parametrize("secure", [False, True], ids=["http", "TLS"])
+@pytest.mark.parametrize("length", [0, 1, 16_384, 300_000, 5_000_000])
+def test_content_without_a_length_ends_with_the_connection(
+    authority: Authority, length: int, *, secure: bool
+) -> None:
+    content = bytes(range(250)) * (length // 250) + bytes(length % 250)
+    context = authority.issue("127.0.0.1").context() if secure else None
+    with (
+        Loopback(context) as loopback,
+        v.connect_vi_server(
+            loopback.url,
+            user=USER,
+            password=PASSWORD,
+            **({"ca_file": authority.file} if secure else {}),
+        ) as server,
+    ):
+        loopback.answers.append(Answer(raw=b"HTTP/1.1 200 OK\r\n\r\n" + content))
+        target = io.BytesIO()
+        assert server.download(url(loopback), target) == length
+        assert target.getvalue() == content
+
+
 INTERIM = b"HTTP/1.1 102 Processing\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n"
 
 

@@ -106,7 +106,10 @@ class _PatientSocket(io.RawIOBase):
         self._secure = isinstance(sock, ssl.SSLSocket)
         self._patience = patience
         self._heard = heard
+        # the innermost there is: a GiB comes in 65,536 pieces
+        self._read: Any = getattr(getattr(sock, "_sslobj", sock), "read", None)
         self._problem: OSError | None = None
+        self._ended = False
         self._begun = False
         self.in_head = True
 
@@ -118,6 +121,8 @@ class _PatientSocket(io.RawIOBase):
         """Read the next piece, and what TLS has at hand besides."""
         if self._problem is not None:
             raise self._problem
+        if self._ended:
+            return 0
         if self._heard:
             count = min(len(buffer), len(self._heard))
             buffer[:count] = self._heard[:count]
@@ -135,14 +140,18 @@ class _PatientSocket(io.RawIOBase):
     def _at_hand(self, view: memoryview) -> int:
         """Read what has come already: TLS gives it out 16 KiB at a time, which takes its time."""
         whole = left = len(view)
-        read = self._socket.read
         self._socket.settimeout(0)
         try:
-            while left and (count := read(left, view)):
+            while left and not self._ended:
+                count = self._read(left, view)
+                self._ended = not count
                 view = view[count:]
                 left -= count
         except (ssl.SSLWantReadError, ssl.SSLWantWriteError):
             pass
+        except ssl.SSLEOFError:
+            # the end, as a socket takes it that is read by its own method
+            self._ended = True
         except OSError as problem:
             # what came before it is not to be lost, and it is told only once
             self._problem = problem
