@@ -6,6 +6,7 @@ import socket
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -93,8 +94,9 @@ def test_it_refuses_connections_and_cuts_those_that_stand(
         under_way.sendall(b"PUT /cls/data/x HTTP/1.1\r\nContent-Length: 9\r\n\r\nhalf")
         assert heard.half.wait(10)
         proxy.restart()
-        with pytest.raises(ConnectionResetError):
-            under_way.recv(1)
+        # reset, or closed where all that was sent had been read by then
+        with suppress(ConnectionResetError):
+            assert under_way.recv(1) == b""
     assert library.tried == [ConnectionRefusedError, ConnectionRefusedError]
 
 
