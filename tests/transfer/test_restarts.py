@@ -94,9 +94,10 @@ def test_it_refuses_connections_and_cuts_those_that_stand(
         under_way.sendall(b"PUT /cls/data/x HTTP/1.1\r\nContent-Length: 9\r\n\r\nhalf")
         assert heard.half.wait(10)
         proxy.restart()
-        # reset, or closed where all that was sent had been read by then
+        # reset, or closed where all that was sent had been read, or even answered, by then
         with suppress(ConnectionResetError):
-            assert under_way.recv(1) == b""
+            while under_way.recv(1024):
+                pass
     assert library.tried == [ConnectionRefusedError, ConnectionRefusedError]
 
 
