@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
@@ -12,6 +13,7 @@ import pytest
 import vmware_sdk_contentlibrary as v
 from tests.conftest import PASSWORD, USER
 from tests.support.loopback import Answer, Loopback, Request
+from vmware_sdk_contentlibrary.runtime.patience import within
 
 
 def only(token: str, body: Any = None) -> Callable[[Request], Answer]:
@@ -158,3 +160,26 @@ def test_a_disconnected_server_is_not_renewed(loopback: Loopback, server: v.VISe
         with pytest.raises(v.Unauthenticated):
             call.result(10)
     assert len(loopback.logins) == 1
+
+
+def test_a_login_of_another_call_is_not_waited_for_without_end(
+    loopback: Loopback, server: v.VIServer
+) -> None:
+    stuck = threading.Event()
+    loopback.rule = only("second-token")
+    loopback.token = "second-token"
+    loopback.login_answers.append(Answer(201, '"second-token"', until=stuck))
+    with ThreadPoolExecutor(1) as other:
+        first = other.submit(v.invoke_list_content_library, server=server)
+        until = time.monotonic() + 10
+        while len(loopback.logins) < 2 and time.monotonic() < until:
+            time.sleep(0.01)
+        began = time.monotonic()
+        with (
+            within(0.3),
+            pytest.raises(v.ConnectFailed, match="of another call is still under way"),
+        ):
+            v.invoke_list_content_library(server=server)
+        assert time.monotonic() - began < 3
+        stuck.set()
+        assert first.result(10) == []

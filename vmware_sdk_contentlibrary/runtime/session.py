@@ -6,10 +6,14 @@ import base64
 import json
 import logging
 import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from .answer import error_of, standard_error, unexpected
 from .errors import NotConnected, OutcomeUnknown, Unauthenticated
+from .failures import not_sent
 from .patience import latest
 from .refusals import HIDDEN, ContentLibraryError, InvalidParameter
 from .secret import Secret, is_encodable, is_header_text
@@ -115,19 +119,31 @@ class ApiSession:
         Raises:
             ContentLibraryError: The login failed.
         """
-        with self._lock:
+        until = self._patience() if until is None else until
+        why = f"{tried}, after its API session had ended: {_CONNECT}"
+        with self._alone(why, until):
             if self._credential is None or self._closed:
                 return False
             if self.token == expired:
                 log.info("%s: the API session has ended; logging in again", self._transport.name)
-                why = f"{tried}, after its API session had ended: {_CONNECT}"
                 try:
-                    self._login(why, self._patience() if until is None else until)
+                    self._login(why, until)
                 except Unauthenticated:
                     # Each further try with a password that was changed may lock the user out.
                     self._credential = None
                     raise
             return True
+
+    @contextmanager
+    def _alone(self, tried: str, until: float) -> Iterator[None]:
+        """Hold the lock, or give up where another thread's login takes too long."""
+        if not self._lock.acquire(timeout=max(0.0, until - time.monotonic())):
+            why = "the login of another call is still under way"
+            raise not_sent(self._transport.name, tried, why)
+        try:
+            yield
+        finally:
+            self._lock.release()
 
     def close(self) -> None:
         """Log out; a session that was opened elsewhere is left open."""
