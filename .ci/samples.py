@@ -19,6 +19,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from derived import bring_up_to_date
 from prepared import PREPARED, Prepared
 
 import vmware_sdk_contentlibrary as vmware
@@ -300,18 +301,7 @@ def derived() -> dict[Path, str]:
 
 def main() -> None:
     """Write the files, or compare them."""
-    wanted = derived()
-    stale = [p for p, text in wanted.items() if not p.exists() or p.read_text("utf-8") != text]
-    stale += [p for p in SAMPLES.glob("invoke_*.py") if p not in wanted]
-    if "--check" in sys.argv:
-        if stale:
-            sys.exit("out of date, run python .ci/samples.py: " + ", ".join(p.name for p in stale))
-        return
-    for path in stale:
-        if path in wanted:
-            path.write_text(wanted[path], "utf-8")
-        else:
-            path.unlink()
+    bring_up_to_date(derived(), SAMPLES.glob("invoke_*.py"), "samples.py")
 
 
 if __name__ == "__main__":

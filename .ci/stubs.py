@@ -14,6 +14,8 @@ import sys
 import textwrap
 from pathlib import Path
 
+from derived import bring_up_to_date
+
 PACKAGE = Path(__file__).parent.parent / "vmware_sdk_contentlibrary"
 NOTE = "# Derived by .ci/stubs.py from {}; change that, not this.\n"
 COMMON = {"server", "with_http_info", "what_if", "confirm"}
@@ -174,18 +176,7 @@ def derived() -> dict[Path, str]:
 
 def main() -> None:
     """Write the files, or compare them."""
-    wanted = derived()
-    stale = [p for p, text in wanted.items() if not p.exists() or p.read_text("utf-8") != text]
-    stale += [p for p in (PACKAGE / "cmdlets").glob("*.pyi") if p not in wanted]
-    if "--check" in sys.argv:
-        if stale:
-            sys.exit("out of date, run python .ci/stubs.py: " + ", ".join(p.name for p in stale))
-        return
-    for path in stale:
-        if path in wanted:
-            path.write_text(wanted[path], "utf-8")
-        else:
-            path.unlink()
+    bring_up_to_date(derived(), (PACKAGE / "cmdlets").glob("*.pyi"), "stubs.py")
 
 
 if __name__ == "__main__":

@@ -4,42 +4,18 @@ import hashlib
 import ssl
 import threading
 from datetime import datetime, timedelta, timezone
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 
 import pytest
+
+from tests.support.served import Served
 
 CONTENT = b"fetched" * 100_000
 
 
-class Source(ThreadingHTTPServer):
-    """A web server with one file, and one that does not come to its end."""
-
-    daemon_threads = True
-
-    def __init__(self, context=None):
-        super().__init__(("127.0.0.1", 0), Answer)
-        self.go_on = threading.Event()
-        if context is not None:
-            self.socket = context.wrap_socket(self.socket, server_side=True)
-        scheme = "http" if context is None else "https"
-        self.url = f"{scheme}://127.0.0.1:{self.server_port}"
-        self.thread = threading.Thread(target=self.serve_forever, args=(0.01,))
-
-    def __enter__(self):
-        self.thread.start()
-        return self
-
-    def __exit__(self, *problem):
-        self.go_on.set()
-        self.shutdown()
-        self.thread.join()
-        self.server_close()
-
-    def handle_error(self, request, client_address):
-        pass
-
-
 class Answer(BaseHTTPRequestHandler):
+    """One file, and one that does not come to its end."""
+
     def do_GET(self):
         status = 200 if self.path.startswith(("/file", "/slow", "/cut")) else 404
         self.send_response(status)
@@ -58,7 +34,7 @@ class Answer(BaseHTTPRequestHandler):
 
 @pytest.fixture
 def source():
-    with Source() as source:
+    with Served(Answer) as source:
         yield source
 
 
@@ -191,6 +167,6 @@ def test_a_thumbprint_says_which_certificate_to_accept(
     thumbprint = digest and hashlib.new(digest, der).hexdigest().upper()
     if thumbprint:
         thumbprint = ":".join(thumbprint[i : i + 2] for i in range(0, len(thumbprint), 2))
-    with Source(context) as source:
+    with Served(Answer, context) as source:
         pull(api, session, f"{source.url}/file", thumbprint=thumbprint)
         assert settled(api, session, eventually)["status"] == status

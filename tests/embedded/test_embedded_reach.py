@@ -5,10 +5,11 @@ import json
 import socket
 import threading
 from contextlib import closing
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 
 import pytest
 
+from tests.support.served import Served
 from tests.support.tls import Authority
 from vmware_sdk_contentlibrary.embedded import EmbeddedContentLibrary, reach
 from vmware_sdk_contentlibrary.embedded.sync import Sync, Wish, synchronize
@@ -45,32 +46,13 @@ class Answer(BaseHTTPRequestHandler):
         pass
 
 
-class Pages(ThreadingHTTPServer):
+class Pages(Served):
     """A publisher that answers what a test has written."""
 
-    daemon_threads = True
-
     def __init__(self, context=None):
-        super().__init__(("127.0.0.1", 0), Answer)
+        super().__init__(Answer, context)
         self.pages, self.late = {}, 500
-        self.go_on, self.reached = threading.Event(), threading.Event()
-        if context is not None:
-            self.socket = context.wrap_socket(self.socket, server_side=True)
-        self.url = f"{'https' if context else 'http'}://127.0.0.1:{self.server_port}"
-        self.thread = threading.Thread(target=self.serve_forever, args=(0.01,))
-
-    def __enter__(self):
-        self.thread.start()
-        return self
-
-    def __exit__(self, *problem):
-        self.go_on.set()
-        self.shutdown()
-        self.thread.join()
-        self.server_close()
-
-    def handle_error(self, request, client_address):
-        pass
+        self.reached = threading.Event()
 
     def publish(self, *items):
         self.pages |= {"/lib.json": LIBRARY, "/items.json": {"items": items}}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -82,51 +83,49 @@ def test_half_a_head_is_no_empty_file(loopback: Loopback, server: v.VIServer, he
         server.download(url(loopback), io.BytesIO())
 
 
-@pytest.mark.parametrize("secure", [False, True], ids=["http", "TLS"])
+@pytest.fixture(params=[False, True], ids=["http", "TLS"])
+def either(request: pytest.FixtureRequest, authority: Authority) -> Iterator[Loopback]:
+    """A server with TLS or without."""
+    with Loopback(authority.issue("127.0.0.1").context() if request.param else None) as listening:
+        yield listening
+
+
+@pytest.fixture
+def hasty(either: Loopback, authority: Authority) -> Iterator[v.VIServer]:
+    """A connection to it that does not wait for long."""
+    secure = either.url.startswith("https:")
+    with v.connect_vi_server(
+        either.url,
+        user=USER,
+        password=PASSWORD,
+        read_timeout_seconds=0.3,
+        **({"ca_file": authority.file} if secure else {}),
+    ) as server:
+        yield server
+
+
 def test_what_has_come_is_written_before_the_rest_is_waited_for(
-    authority: Authority, *, secure: bool
+    either: Loopback, hasty: v.VIServer
 ) -> None:
     head = b"HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n"
     here = bytes(range(200)) * 500
-    context = authority.issue("127.0.0.1").context() if secure else None
-    with (
-        Loopback(context) as loopback,
-        v.connect_vi_server(
-            loopback.url,
-            user=USER,
-            password=PASSWORD,
-            read_timeout_seconds=0.3,
-            **({"ca_file": authority.file} if secure else {}),
-        ) as server,
-    ):
-        stalls = Answer(raw=head + here + b"x", drip=30, drip_from=len(head + here))
-        loopback.answers.append(stalls)
-        target = io.BytesIO()
-        with pytest.raises(v.UnexpectedAnswer, match=f"broke off after {len(here)} bytes"):
-            server.download(url(loopback), target)
-        assert target.getvalue() == here
+    stalls = Answer(raw=head + here + b"x", drip=30, drip_from=len(head + here))
+    either.answers.append(stalls)
+    target = io.BytesIO()
+    with pytest.raises(v.UnexpectedAnswer, match=f"broke off after {len(here)} bytes"):
+        hasty.download(url(either), target)
+    assert target.getvalue() == here
 
 
-@pytest.mark.parametrize("secure", [False, True], ids=["http", "TLS"])
 @pytest.mark.parametrize("length", [0, 1, 16_384, 300_000, 5_000_000])
 def test_content_without_a_length_ends_with_the_connection(
-    authority: Authority, length: int, *, secure: bool
+    either: Loopback, hasty: v.VIServer, length: int
 ) -> None:
     content = bytes(range(250)) * (length // 250) + bytes(length % 250)
-    context = authority.issue("127.0.0.1").context() if secure else None
-    with (
-        Loopback(context) as loopback,
-        v.connect_vi_server(
-            loopback.url,
-            user=USER,
-            password=PASSWORD,
-            **({"ca_file": authority.file} if secure else {}),
-        ) as server,
-    ):
-        loopback.answers.append(Answer(raw=b"HTTP/1.1 200 OK\r\n\r\n" + content))
-        target = io.BytesIO()
-        assert server.download(url(loopback), target) == length
-        assert target.getvalue() == content
+    either.answers.append(Answer(raw=b"HTTP/1.1 200 OK\r\n\r\n" + content))
+    target = io.BytesIO()
+    assert hasty.download(url(either), target) == length
+    assert target.getvalue() == content
 
 
 INTERIM = b"HTTP/1.1 102 Processing\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n"

@@ -20,24 +20,22 @@ from .failures import exit_code, told
 from .output import on_terminal, printable
 
 T = TypeVar("T")
+Command = TypeVar("Command", bound=Callable[..., object])
 
 
-items_at_once = click.option(
-    "--items-at-once",
-    type=click.IntRange(min=1),
-    metavar="N",
-    default=2,
-    show_default=True,
-    help="How many items are under way at a time.",
-)
-files_at_once = click.option(
-    "--files-at-once",
-    type=click.IntRange(min=1),
-    metavar="N",
-    default=2,
-    show_default=True,
-    help="How many files of an item go at a time.",
-)
+def _at_once(what: str, text: str) -> Callable[[Command], Command]:
+    return click.option(
+        f"--{what}-at-once",
+        type=click.IntRange(min=1),
+        metavar="N",
+        default=2,
+        show_default=True,
+        help=text,
+    )
+
+
+items_at_once = _at_once("items", "How many items are under way at a time.")
+files_at_once = _at_once("files", "How many files of an item go at a time.")
 
 
 @contextmanager

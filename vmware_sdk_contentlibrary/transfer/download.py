@@ -39,12 +39,12 @@ from ..runtime.server import VIServer
 from ..runtime.standard import NotAllowedInCurrentState, NotFound
 from .again import again, make
 from .counted import Counted
-from .failures import TransferFailed, TransferStopped
+from .failures import TransferFailed
 from .hashing import ALGORITHMS, Digest, Hashing
 from .heartbeat import Heartbeat, keep_download_session_alive
 from .polling import pauses
 from .progress import Tally, TransferProgress, callbacks_heard
-from .together import checked_at_once, together
+from .together import check_beginning, together
 
 __all__ = ["download_library_item"]
 
@@ -111,10 +111,8 @@ def download_library_item(
         TransferStopped: `stop` was set.
         ContentLibraryError: A call or a transfer failed.
     """
-    checked_at_once("Download", files_at_once)
+    check_beginning("Download", files_at_once, stop)
     vc = one_server("Download", server, library_item_id)
-    if stop is not None and stop.is_set():
-        raise TransferStopped("Download: it was given up before it began. Nothing was sent.")
     place = Path(folder)
     with _local(vc, place):
         place.mkdir(parents=True, exist_ok=True)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 
 from ..runtime.refusals import InvalidParameter
+from .failures import TransferStopped
 from .heartbeat import Heartbeat
 
 # How long steps that are given up may take to notice; each does so at its next block.
@@ -17,11 +18,17 @@ GRACE = 2.0
 _LOOK = 0.2
 
 
-def checked_at_once(where: str, at_once: int) -> int:
-    """Hold the number of files at a time to what makes sense."""
+def check_beginning(where: str, at_once: int, stop: threading.Event | None) -> None:
+    """Look, before anything is sent, whether a transfer can and should begin.
+
+    Raises:
+        InvalidParameter: The number of files at a time makes no sense.
+        TransferStopped: The transfer was given up already.
+    """
     if at_once < 1:
         raise InvalidParameter(where, "files_at_once", at_once, "a number, 1 or more")
-    return at_once
+    if stop is not None and stop.is_set():
+        raise TransferStopped(f"{where}: it was given up before it began. Nothing was sent.")
 
 
 def together(steps: Sequence[Callable[[], object]], at_once: int, heart: Heartbeat) -> None:

@@ -38,12 +38,12 @@ from ..runtime.standard import InvalidArgument, NotFound
 from .again import again, make
 from .counted import Counted
 from .digests import Digests
-from .failures import TransferFailed, TransferStopped
+from .failures import TransferFailed
 from .heartbeat import Heartbeat, keep_update_session_alive
 from .progress import Tally, TransferProgress, callbacks_heard
 from .pull import PullSource, pull_source, wait_for_pull
 from .sources import Source, SourceFile, read_source
-from .together import checked_at_once, together
+from .together import check_beginning, together
 from .update import abandon, active_sessions, complete, open_update_session
 
 __all__ = ["replace_library_item_content", "upload_library_item"]
@@ -108,7 +108,7 @@ def upload_library_item(
         TransferStopped: `stop` was set.
         ContentLibraryError: A call or a transfer failed.
     """
-    checked_at_once("Upload", files_at_once)
+    check_beginning("Upload", files_at_once, stop)
     if item_type == _TEMPLATE:
         raise InvalidParameter("Upload", "item_type", item_type, _NO_TEMPLATE)
     found = _source(source, ssl_thumbprint, ssl_certificate)
@@ -179,7 +179,7 @@ def replace_library_item_content(
         TransferStopped: `stop` was set.
         ContentLibraryError: A call or a transfer failed.
     """
-    checked_at_once("Upload", files_at_once)
+    check_beginning("Upload", files_at_once, stop)
     found = _source(source, ssl_thumbprint, ssl_certificate)
     vc = one_server("Upload", server, library_item_id)
     item = again(lambda: invoke_get_library_item_id_content(library_item_id, server=vc))
@@ -238,8 +238,6 @@ def _source(
 def _digests(
     found: Source | PullSource, checksum: str | None, stop: threading.Event | None
 ) -> Digests:
-    if stop is not None and stop.is_set():
-        raise TransferStopped("Upload: it was given up before it began. Nothing was sent.")
     files = found if isinstance(found, Source) else Source(found.name, found.type, [])
     return Digests(files, checksum, stop)
 

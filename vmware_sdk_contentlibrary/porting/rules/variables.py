@@ -38,12 +38,17 @@ def is_assigned(porter: Porter, name: str) -> bool:
     return key in porter.before.variables or key in porter.learned.variables
 
 
-def _constant(text: str, kind: Kind) -> Callable[[Porter, Node], Py]:
+def _constant(text: str, kind: Kind, *, uses: str | None = None) -> Callable[[Porter, Node], Py]:
     def rule(porter: Porter, node: Node) -> Py:
-        del porter, node
+        del node
+        if uses is not None:
+            porter.imports.use(uses)
         return Py(text, kind)
 
     return rule
+
+
+_servers = _constant("default_vi_servers()", list_of(SERVER), uses="default_vi_servers")
 
 
 def _current(porter: Porter, node: Node) -> Py:
@@ -54,46 +59,10 @@ def _current(porter: Porter, node: Node) -> Py:
     return porter.current[-1]
 
 
-def _folder(porter: Porter, node: Node) -> Py:
-    del node
-    porter.imports.use("Path")
-    return Py("Path(__file__).parent", PATH)
-
-
-def _file(porter: Porter, node: Node) -> Py:
-    del node
-    porter.imports.use("Path")
-    return Py("Path(__file__)", PATH)
-
-
-def _here(porter: Porter, node: Node) -> Py:
-    del node
-    porter.imports.use("Path")
-    return Py("Path.cwd()", PATH)
-
-
-def _home(porter: Porter, node: Node) -> Py:
-    del node
-    porter.imports.use("Path")
-    return Py("Path.home()", PATH)
-
-
 def _match(porter: Porter, node: Node) -> Py:
     del node
     porter.flags.add("matches")
     return Py("match", Kind("match"))
-
-
-def _process(porter: Porter, node: Node) -> Py:
-    del node
-    porter.imports.use("os")
-    return Py("os.getpid()", INT)
-
-
-def _servers(porter: Porter, node: Node) -> Py:
-    del node
-    porter.imports.use("default_vi_servers")
-    return Py("default_vi_servers()", list_of(SERVER))
 
 
 def _server(porter: Porter, node: Node) -> Py:
@@ -118,11 +87,11 @@ _SPECIAL: dict[str, Callable[[Porter, Node], Py]] = {
     "null": _constant("None", NONE),
     "_": _current,
     "psitem": _current,
-    "psscriptroot": _folder,
-    "pscommandpath": _file,
-    "pwd": _here,
-    "home": _home,
-    "pid": _process,
+    "psscriptroot": _constant("Path(__file__).parent", PATH, uses="Path"),
+    "pscommandpath": _constant("Path(__file__)", PATH, uses="Path"),
+    "pwd": _constant("Path.cwd()", PATH, uses="Path"),
+    "home": _constant("Path.home()", PATH, uses="Path"),
+    "pid": _constant("os.getpid()", INT, uses="os"),
     "matches": _match,
     "args": _arguments,
     "error": _last_error,
